@@ -1,0 +1,41 @@
+"""The one way to say something to a person: translated at the moment it is shown."""
+
+from __future__ import annotations
+
+import gettext as _gettext
+
+from kazrights.base import paths
+
+LANGUAGES = ("en", "ru", "kk")
+
+_current: _gettext.NullTranslations = _gettext.NullTranslations()
+_code = "en"
+
+
+def use(language: str) -> None:
+    """Speak `language` ("en", "ru" or "kk") from now on; without a catalogue it is English."""
+    global _current, _code
+    _code = language if language in LANGUAGES else "en"
+    _current = _gettext.translation(
+        "kazrights", localedir=str(paths.resource("locale")), languages=[_code], fallback=True
+    )
+
+
+def language() -> str:
+    """The code of the language spoken now."""
+    return _code
+
+
+def _(text: str) -> str:
+    """`text` in the language spoken now."""
+    return _current.gettext(text) if text else text
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """The right plural of a counted phrase; the caller formats `{n}`."""
+    return _current.ngettext(one, many, n)
+
+
+def N_(text: str) -> str:
+    """Mark `text` for the catalogue where it stands as data; it is translated when shown."""
+    return text
