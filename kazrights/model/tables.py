@@ -1,0 +1,37 @@
+"""Every table of a casebook, imported once so that the schema is whole."""
+
+from __future__ import annotations
+
+from kazrights.model import (
+    action,
+    appeal,
+    case,
+    consent,
+    country,
+    custody,
+    draft,
+    event,
+    history,
+    law,
+    letter,
+    member,
+    official,
+    person,
+    proceeding,
+    source,
+)
+from kazrights.model.record import Base, Record
+
+__all__ = ["BY_NAME", "METADATA"]
+
+_MODULES = (
+    action, appeal, case, consent, country, custody, draft, event,
+    history, law, letter, member, official, person, proceeding, source,
+)  # fmt: skip
+
+METADATA = Base.metadata
+BY_NAME: dict[str, type[Record]] = {
+    mapper.local_table.name: mapper.class_  # type: ignore[attr-defined]  # a mapped class has a named Table
+    for mapper in Base.registry.mappers
+    if issubclass(mapper.class_, Record)
+}

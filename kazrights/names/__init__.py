@@ -1,0 +1,1 @@
+"""How a personal name is folded and compared; pure functions on text."""
