@@ -1,0 +1,1 @@
+"""The vault: where records are kept, encrypted, with their history."""

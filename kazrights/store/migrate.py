@@ -1,0 +1,41 @@
+"""Bringing a casebook's schema up to this program's, on the open connection, after a verified copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+from sqlcipher3 import dbapi2
+
+from kazrights.store import sqlite
+from kazrights.store.errors import Damaged, TooNew
+
+HEAD = "0001"
+KNOWN = ("0001",)
+
+
+def bring_up(connection: Any, put_aside: Callable[[], object]) -> None:
+    """Migrate an older casebook, after `put_aside` has made a verified copy; raises TooNew for a newer one."""
+    try:
+        found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except dbapi2.DatabaseError:
+        raise Damaged from None
+    if not found or found[0] not in KNOWN:
+        raise TooNew if found else Damaged
+    if found[0] != HEAD:
+        put_aside()
+        upgrade(sqlite.engine(connection))
+
+
+def upgrade(engine: Engine, to: str = "head") -> None:
+    """Run the migrations in one transaction: all of them, or none."""
+    from alembic import command  # slow to import, and rarely needed
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    with engine.connect().execution_options(kazrights_write=True) as bound, bound.begin():
+        config.attributes["connection"] = bound
+        command.upgrade(config, to)

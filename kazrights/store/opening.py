@@ -1,0 +1,126 @@
+"""From a folder to an unlocked casebook, or a refusal that has changed not a byte."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+
+from kazrights.model.member import Member
+from kazrights.store import changes, copies, header, keys, migrate, sqlite
+from kazrights.store.errors import AlreadyThere, EmptyDatabase, NotSaved, ReadOnlyFolder
+from kazrights.store.header import Header
+from kazrights.store.keys import Cost
+from kazrights.store.lock import FolderLock
+
+
+class OpenFolder:
+    """A casebook's folder, locked for this process, with its master key and writing connection."""
+
+    def __init__(self, folder: Path, head: Header, unlock: Callable[[], bytes]) -> None:
+        """Open it; `unlock` gives the master key. Raises a CasebookError, and then nothing has changed."""
+        sqlite.check_parts()
+        if not (folder / sqlite.FILE).exists():
+            raise EmptyDatabase
+        sqlite.check_file(folder / sqlite.FILE)
+        if not os.access(folder, os.W_OK | os.X_OK) or not os.access(folder / sqlite.FILE, os.W_OK):
+            raise ReadOnlyFolder
+        self.folder, self.header = folder, head
+        self._lock = FolderLock(folder)
+        try:
+            self._master = unlock()
+            self.connection = self.connect()
+            try:
+                migrate.bring_up(self.connection, lambda: copies.put_aside(folder, self.copy_to))
+            except BaseException:
+                self.connection.close()
+                raise
+        except DatabaseError as error:
+            self._lock.abandon()
+            raise sqlite.explained(error) from error
+        except BaseException:
+            self._lock.abandon()
+            raise
+
+    def connect(self, *, reading: bool = False) -> Any:
+        """One more connection to the database."""
+        return _keyed(self.folder, self.header, self._master, reading=reading)
+
+    def copy_to(self, place: Path) -> None:
+        """A consistent, checked copy into an empty folder, under a fresh database key and the same passphrase."""
+        fresh = self.header.for_copy(self._master)
+        target = _keyed(place, fresh, self._master, create=True)
+        try:
+            sqlite.copy(self.connection, target)
+            sqlite.integrity(target)
+        except DatabaseError as error:
+            raise NotSaved from error
+        finally:
+            target.close()
+        header.write(fresh, place)
+
+    def audit_key(self) -> bytes:
+        """The key of the history's chain."""
+        return keys.derive(self._master, "audit")
+
+    def close(self) -> None:
+        """Let go of the database and the lock."""
+        self.connection.close()
+        self._lock.release()
+        self._master = b""
+
+
+def unlock(folder: Path, passphrase: str, recovery_key: str) -> OpenFolder:
+    """Open a casebook by its passphrase or, if given, its recovery key."""
+    head = header.read(folder)
+    return OpenFolder(
+        folder, head, lambda: head.recover(recovery_key) if recovery_key else head.unlock(passphrase)
+    )
+
+
+def make(folder: Path, passphrase: str, member: str, cost: Cost) -> tuple[OpenFolder, str]:
+    """Make a casebook beside its place and move it there whole; gives it open, and its recovery key.
+
+    Raises AlreadyThere when `folder` holds anything, ReadOnlyFolder when it can't be made.
+    """
+    sqlite.check_parts()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise AlreadyThere
+    head, master, recovery = header.make(passphrase, cost)
+    making = folder.with_name(f".{folder.name}.{uuid.uuid4().hex[:8]}")
+    try:
+        making.mkdir(mode=0o700, parents=True)
+        connection = _keyed(making, head, master, create=True)
+        migrate.upgrade(sqlite.engine(connection))
+        _add_first_member(connection, member)
+        connection.close()
+        header.write(head, making)
+        if folder.exists():
+            folder.rmdir()
+        os.replace(making, folder)
+        header.sync_folder(folder.parent)
+    except OSError:
+        raise ReadOnlyFolder from None
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    return OpenFolder(folder, head, lambda: master), recovery
+
+
+def _keyed(folder: Path, head: Header, master: bytes, *, create: bool = False, reading: bool = False) -> Any:
+    key = keys.derive(master, "database", salt=head.database_salt)
+    salt = keys.derive(master, "page-salt", 16, head.database_salt)
+    return sqlite.connect(folder / sqlite.FILE, key, salt, create=create, reading=reading)
+
+
+def _add_first_member(connection: Any, name: str) -> None:
+    with Session(sqlite.engine(connection)) as session:
+        sqlite.begin_writing(session)
+        changes.watch(session, None)
+        session.add(Member(name=name))
+        session.commit()

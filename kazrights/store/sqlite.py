@@ -1,0 +1,153 @@
+"""Everything that is true of SQLite and SQLCipher only: opening, settings, checks, transactions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, text
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2
+
+from kazrights.store.errors import Damaged, EmptyDatabase, NotSaved, TooNew
+
+FILE = "vault.kzdb"
+_OLDEST_CIPHER = (4, 19)
+_OLDEST_SQLITE = (3, 53, 2)
+_PRAGMAS = (
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "foreign_keys = ON",
+    "recursive_triggers = OFF",
+    "temp_store = MEMORY",
+    "secure_delete = ON",
+    "fullfsync = ON",
+    "journal_mode = TRUNCATE",
+    "synchronous = EXTRA",
+    "busy_timeout = 10000",
+    "cache_size = -32000",
+)
+
+
+def check_parts() -> None:
+    """Refuse to touch a casebook with a database library that is too old or has no cipher."""
+    connection = dbapi2.connect(":memory:")
+    try:
+        connection.execute("PRAGMA key = 'parts'")
+        version = connection.execute("PRAGMA cipher_version").fetchone()
+        provider = connection.execute("PRAGMA cipher_provider").fetchone()
+        numbers = tuple(int(n) for n in version[0].split()[0].split(".")[:2]) if version else ()
+        sqlite = tuple(int(n) for n in dbapi2.sqlite_version.split("."))
+        if not numbers or numbers < _OLDEST_CIPHER or sqlite < _OLDEST_SQLITE or provider != ("openssl",):
+            raise RuntimeError("the encrypted database library is missing or too old")
+    finally:
+        connection.close()
+
+
+def check_file(path: Path) -> None:
+    """Refuse a missing or empty database (it would open as a new one under any key), or one not encrypted.
+
+    Call it before a connection exists: reading the file later would drop SQLite's locks on it.
+    """
+    if path.is_symlink() or not path.is_file() or path.stat().st_size == 0:
+        raise EmptyDatabase
+    with open(path, "rb") as file:
+        if file.read(15) == b"SQLite format 3":
+            raise Damaged
+
+
+def connect(path: Path, key: bytes, salt: bytes, *, create: bool = False, reading: bool = False) -> Any:
+    """A keyed DB-API connection with the settings that the promises rest on; raises Damaged for unreadable bytes."""
+    mode = "rwc" if create else "rw"
+    connection = dbapi2.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False, isolation_level=None
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\"")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        if reading:
+            connection.execute("PRAGMA query_only = ON")
+        if connection.execute("PRAGMA cipher_status").fetchone()[0] != "1":
+            raise RuntimeError("the database is not encrypted")
+    except dbapi2.DatabaseError:
+        connection.close()
+        raise Damaged from None
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def engine(connection: Any) -> Engine:
+    """SQLAlchemy over one given connection. Errors never quote a value."""
+    made = create_engine(
+        "sqlite+pysqlite://",
+        module=dbapi2,
+        creator=lambda: connection,
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(made, "begin")
+    def _begin(bound: Connection) -> None:
+        write = bound.get_execution_options().get("kazrights_write")
+        bound.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    return made
+
+
+def begin_writing(session: Session) -> None:
+    """Start the session's transaction as a writer, so that it can't fail half-way for a lock."""
+    session.connection(execution_options={"kazrights_write": True})
+
+
+def defer_foreign_keys(session: Session) -> None:
+    """Check foreign keys at the end of this transaction only."""
+    session.execute(text("PRAGMA defer_foreign_keys = ON"))
+
+
+def integrity(connection: Any) -> None:
+    """Read every page and check its authenticity, then the structure; raises Damaged at the first fault."""
+    try:
+        faults = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        structure = connection.execute("PRAGMA quick_check(1)").fetchone()
+        keys = connection.execute("PRAGMA foreign_key_check").fetchone()
+    except dbapi2.OperationalError as error:
+        if "interrupted" in str(error):
+            raise DatabaseError(None, None, error) from error
+        raise Damaged from None
+    except dbapi2.DatabaseError:
+        raise Damaged from None
+    if faults or structure[0] != "ok" or keys:
+        raise Damaged
+
+
+def raw(session: Session) -> Any:
+    """The DB-API connection under a session."""
+    return session.connection().connection.dbapi_connection
+
+
+def copy(source: Any, target: Any) -> None:
+    """A consistent copy of a whole database into another, under the target's own key (SQLite backup API)."""
+    source.backup(target, pages=1000)
+
+
+def was_interrupted(error: DatabaseError) -> bool:
+    """Whether a reader was stopped to let a writer through."""
+    return "interrupted" in str(error.orig) or "locked" in str(error.orig)
+
+
+def explained(error: DatabaseError) -> Exception:
+    """The expected failure behind a database error, or the error itself when it is a bug."""
+    reason = str(error.orig)
+    if "full" in reason or "I/O" in reason or "readonly" in reason or "unable to open" in reason:
+        return NotSaved()
+    if "malformed" in reason or "not a database" in reason:
+        return Damaged()
+    if "no such column" in reason or "no such table" in reason:
+        return TooNew()
+    return error

@@ -1,0 +1,86 @@
+"""The migrations make exactly the tables that the models describe, and run on an open casebook after a copy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
+
+from kazrights.model.tables import BY_NAME, METADATA
+from kazrights.store import copies, migrate
+from kazrights.store.vault import Vault
+from tests import make
+from tests.conftest import PASSPHRASE
+
+
+def test_schema_of_a_new_casebook_equals_the_models(vault: Vault) -> None:
+    with vault.read() as session:
+        options = {"compare_type": True, "compare_server_default": True}
+        context = MigrationContext.configure(session.connection(), opts=options)
+        assert compare_metadata(context, METADATA) == []
+
+
+def test_the_head_is_the_newest_migration() -> None:
+    versions = Path(migrate.__file__).parent / "migrations" / "versions"
+    numbers = sorted(path.name[:4] for path in versions.glob("[0-9]*.py"))
+    assert tuple(numbers) == migrate.KNOWN
+    assert numbers[-1] == migrate.HEAD
+
+
+def test_an_older_casebook_is_copied_and_checked_before_it_is_brought_up(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make.case(vault)
+    vault.close()
+    upgraded = []
+    monkeypatch.setattr(migrate, "KNOWN", ("0001", "0002"))
+    monkeypatch.setattr(migrate, "HEAD", "0002")
+    monkeypatch.setattr(
+        migrate, "upgrade", lambda _engine: upgraded.append(len(copies.existing(vault.folder)))
+    )
+    opened = Vault.open(vault.folder, PASSPHRASE)
+    opened.close()
+    assert upgraded == [1]
+    monkeypatch.undo()
+    copy = Vault.open(copies.existing(vault.folder)[0], PASSPHRASE)
+    assert copy.undo_title() == "Test case"
+    copy.close()
+
+
+def test_a_failing_migration_leaves_the_casebook_as_it_was(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault.close()
+
+    def half_way(engine: object) -> None:
+        with engine.connect().execution_options(kazrights_write=True) as bound, bound.begin():  # type: ignore[attr-defined]
+            bound.exec_driver_sql("CREATE TABLE half (id INTEGER)")
+            raise RuntimeError("power cut")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(migrate, "KNOWN", ("0001", "0002"))
+        patch.setattr(migrate, "HEAD", "0002")
+        patch.setattr(migrate, "upgrade", half_way)
+        with pytest.raises(RuntimeError, match="power cut"):
+            Vault.open(vault.folder, PASSPHRASE)
+    again = Vault.open(vault.folder, PASSPHRASE)
+    with again.read() as session:
+        names = {row[0] for row in session.connection().exec_driver_sql("SELECT name FROM sqlite_master")}
+    again.close()
+    assert "half" not in names
+
+
+def test_the_schema_is_portable() -> None:
+    for table in METADATA.sorted_tables:
+        assert str(CreateTable(table).compile(dialect=postgresql.dialect()))
+    assert set(BY_NAME) <= set(METADATA.tables)
+
+
+def test_every_record_has_identity_both_time_axes_and_audience() -> None:
+    for name, record_type in BY_NAME.items():
+        columns = set(record_type.__table__.columns.keys())
+        assert {"id", "uid", "recorded_at", "recorded_by", "learned_on", "audience"} <= columns, name
