@@ -27,7 +27,7 @@ RANGES = [
 ]
 SIGNS = (
     "ƏəǴǵȘșȚțʹʺʻʼ"  # letters of Azerbaijani, Kazakh in Latin script and Romanian; signs of transliteration
-    "…‰′″‹›€₸₽№™−\u202f"  # and the narrow no-break space
+    "…‰′″‹›€₸₽№™−\u202f\ufffd"  # and the narrow no-break space, and the mark for what must not be printed
 )
 
 

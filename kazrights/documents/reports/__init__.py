@@ -1,0 +1,1 @@
+"""Papers about a case: plain words in, a PDF out."""
