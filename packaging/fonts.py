@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fontTools.subset import Options, Subsetter, load_font, save_font
 
-FACES = [f"{family}-{face}" for family in ("NotoSans", "NotoSerif") for face in ("Regular", "Bold", "Italic")]
+FACES = [f"{family}-{face}" for family in ("NotoSans", "NotoSerif") for face in ("Regular", "Bold")]
 TARGET = Path(__file__).parents[1] / "resources" / "fonts"
 
 RANGES = [
