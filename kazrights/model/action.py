@@ -19,7 +19,12 @@ class Action(Record):
 
     __tablename__ = "action"
     __table_args__ = (
-        Index("ix_action_open", "due_on", "case_id", sqlite_where=text("status = 'planned'")),
+        Index(
+            "ix_action_open",
+            *("due_on", "case_id", "remind_on", "deadline", "kind", "letter_id"),
+            sqlite_where=text("status = 'planned'"),
+            postgresql_where=text("status = 'planned'"),
+        ),
         Index("ix_action_case", "case_id", "status"),
     )
 
@@ -44,10 +49,14 @@ class Contact(Record):
     """A call, visit, letter in or meeting that took place; `closes_id` is the action it completed."""
 
     __tablename__ = "contact"
+    __table_args__ = (
+        Index("ix_contact_case", "case_id", "happened_on"),
+        Index("ix_contact_day", "happened_on", "case_id"),
+    )
 
-    case_id: Mapped[int] = mapped_column(ForeignKey("case.id"), index=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("case.id"))
     kind: Mapped[str] = field(N_("Kind"), terms="contact_kind", required=True, default="call")
-    happened_on: Mapped[date] = field(N_("When"), index=True)
+    happened_on: Mapped[date] = field(N_("When"))
     time: Mapped[str] = field(N_("Time"), default="")
     person_id: Mapped[int | None] = field(N_("With"), ForeignKey("person.id"))
     with_whom: Mapped[str] = field(N_("With, in words"), default="")

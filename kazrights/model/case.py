@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kazrights.base.i18n import N_
@@ -18,13 +18,16 @@ class Case(Record):
     """One matter followed by the casebook: of one person, several, or a group without names."""
 
     __tablename__ = "case"
-    __table_args__ = (UniqueConstraint("ref"),)
+    __table_args__ = (
+        UniqueConstraint("ref"),
+        Index("ix_case_quiet", "status", "opened_on", "recorded_at", "review_on"),
+    )
 
     ref: Mapped[str] = field(N_("Reference"), required=True)
     title: Mapped[Wording] = wording(N_("Title"))
     summary: Mapped[Wording] = wording(N_("Summary"))
     situation: Mapped[Wording] = wording(N_("Current situation"))
-    status: Mapped[str] = field(N_("Case status"), terms="case_status", default="active", index=True)
+    status: Mapped[str] = field(N_("Case status"), terms="case_status", default="active")
     victim_status: Mapped[str | None] = field(N_("State of the person"), terms="victim_status")
     priority: Mapped[str | None] = field(N_("Priority"), terms="priority")
     risk: Mapped[str | None] = field(N_("Risk"), terms="risk")

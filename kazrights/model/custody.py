@@ -28,7 +28,10 @@ class Facility(Record):
 
 
 class DetentionPeriod(Record):
-    """A time in custody; `length` is the term ordered, in `unit`, where the dates are not known."""
+    """A time in custody; `length` is the term ordered, in `unit`, where the dates are not known.
+
+    `told_by_id` is the event that tells the same, so that a timeline shows it once.
+    """
 
     __tablename__ = "detention_period"
 
@@ -47,6 +50,7 @@ class DetentionPeriod(Record):
     text: Mapped[Wording] = wording(N_("Sentence"))
     in_letters: Mapped[bool] = field(N_("Used in letters"), default=False)
     sensitive: Mapped[bool] = field(N_("Folded"), default=False)
+    told_by_id: Mapped[int | None] = mapped_column(ForeignKey("event.id"))
 
     person: Mapped[Person] = relationship(lazy="raise_on_sql")
     facility: Mapped[Facility | None] = relationship(lazy="raise_on_sql")

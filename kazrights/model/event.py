@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kazrights.base.fuzzy_date import FuzzyDate
@@ -16,8 +16,12 @@ class Event(Record):
     """An event of a case; `text` is its printed sentence, `detail` what is folded and internal."""
 
     __tablename__ = "event"
+    __table_args__ = (
+        Index("ix_event_case", "case_id", "recorded_at"),
+        Index("ix_event_recorded", "recorded_at", "case_id"),
+    )
 
-    case_id: Mapped[int] = mapped_column(ForeignKey("case.id"), index=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("case.id"))
     type: Mapped[str] = field(N_("What happened"), terms="event_type", required=True)
     happened_on: Mapped[FuzzyDate | None] = field(N_("When"), index=True)
     date_note: Mapped[str] = field(N_("About the date"), default="")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kazrights.base.i18n import N_
@@ -48,8 +48,13 @@ class Letter(Record):
     """A letter on file, with the office, holder and words as they were when it was written."""
 
     __tablename__ = "letter"
+    __table_args__ = (
+        Index("ix_letter_case", "case_id", "dated_on"),
+        Index("ix_letter_day", "dated_on", "case_id"),
+        Index("ix_letter_reply", "reply_due_on", "case_id", "status"),
+    )
 
-    case_id: Mapped[int | None] = mapped_column(ForeignKey("case.id"), index=True)
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("case.id"))
     appeal_id: Mapped[int | None] = mapped_column(ForeignKey("appeal.id"), index=True)
     office_id: Mapped[int | None] = mapped_column(ForeignKey("office.id"), index=True)
     sender_id: Mapped[int | None] = mapped_column(ForeignKey("sender.id"))
@@ -64,10 +69,10 @@ class Letter(Record):
     sender_name: Mapped[str] = field(N_("Sender"), default="")
     subject: Mapped[str] = field(N_("Subject"), default="")
     text: Mapped[str] = field(N_("Text"), default="")
-    status: Mapped[str] = field(N_("Status"), terms="letter_status", default="created", index=True)
+    status: Mapped[str] = field(N_("Status"), terms="letter_status", default="created")
     channel: Mapped[str | None] = field(N_("Channel"), terms="letter_channel")
     sent_on: Mapped[date | None] = field(N_("Sent"))
-    reply_due_on: Mapped[date | None] = field(N_("Reply due"), index=True)
+    reply_due_on: Mapped[date | None] = field(N_("Reply due"))
     copies: Mapped[int] = field(N_("Copies"), default=1)
     sha256: Mapped[str] = mapped_column(String(64), default="")
     size: Mapped[int] = mapped_column(default=0)

@@ -89,7 +89,10 @@ class Hearing(Record):
 
 
 class Decision(Record):
-    """A ruling; what it imposes are its sanctions."""
+    """A ruling; what it imposes are its sanctions.
+
+    `told_by_id` is the event that tells the same, so that a timeline shows it once.
+    """
 
     __tablename__ = "decision"
 
@@ -102,6 +105,7 @@ class Decision(Record):
     text: Mapped[Wording] = wording(N_("Sentence"))
     in_letters: Mapped[bool] = field(N_("Used in letters"), default=False)
     sensitive: Mapped[bool] = field(N_("Folded"), default=False)
+    told_by_id: Mapped[int | None] = mapped_column(ForeignKey("event.id"))
 
     sanctions: Mapped[list[Sanction]] = relationship(lazy="raise_on_sql", order_by="Sanction.id")
 

@@ -175,6 +175,11 @@ class Vault:
         return self.setting("sample") == "yes"
 
     @property
+    def today(self) -> date:
+        """The day of work: what is due is due by it, what is logged is logged on it, in the sample as well."""
+        return clock.today()
+
+    @property
     def stands_at(self) -> date:
         """The day that facts and papers stand at: today, or the sample's closing date."""
         fixed = self.setting("stands_at")

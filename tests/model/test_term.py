@@ -147,7 +147,8 @@ def test_a_vocabulary_is_read_once_and_a_wrong_name_is_an_error() -> None:
 def test_every_reference_row_states_its_evidence_and_is_unique(table: str) -> None:
     found = rows(table)
     assert all(row["evidence"].startswith(("seen", "known")) for row in found)
-    keys = [(row.get("code"), row.get("article"), row.get("designators")) for row in found]
+    names = ("code", "article", "designators", "category")
+    keys = [tuple(row.get(name) for name in names) for row in found]
     assert len(set(keys)) == len(keys) > 0
     assert all(None not in row and None not in row.values() for row in found)
 

@@ -119,8 +119,10 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_case_assignee_id"), "case", ["assignee_id"], unique=False)
     op.create_index(op.f("ix_case_folded"), "case", ["folded"], unique=False)
+    op.create_index(
+        "ix_case_quiet", "case", ["status", "opened_on", "recorded_at", "review_on"], unique=False
+    )
     op.create_index(op.f("ix_case_review_on"), "case", ["review_on"], unique=False)
-    op.create_index(op.f("ix_case_status"), "case", ["status"], unique=False)
     op.create_table(
         "change",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -502,44 +504,6 @@ def upgrade() -> None:
     op.create_index(op.f("ix_demand_appeal_id"), "demand", ["appeal_id"], unique=False)
     op.create_index(op.f("ix_demand_case_id"), "demand", ["case_id"], unique=False)
     op.create_table(
-        "detention_period",
-        sa.Column("case_id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("basis", sa.String(), nullable=False),
-        sa.Column("facility_id", sa.Integer(), nullable=True),
-        sa.Column("from_on", sa.String(length=200), nullable=True),
-        sa.Column("to_on", sa.String(length=200), nullable=True),
-        sa.Column("length", sa.Double(), nullable=True),
-        sa.Column("unit", sa.String(), nullable=True),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("place", sa.Text(), nullable=False),
-        sa.Column("regime", sa.String(), nullable=False),
-        sa.Column("ongoing", sa.Boolean(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("in_letters", sa.Boolean(), nullable=False),
-        sa.Column("sensitive", sa.Boolean(), nullable=False),
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("uid", sa.String(length=32), nullable=False),
-        sa.Column("recorded_at", sa.String(length=32), nullable=False),
-        sa.Column("learned_on", sa.String(length=200), nullable=True),
-        sa.Column("audience", sa.String(), nullable=False),
-        sa.Column("recorded_by", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_detention_period_case_id_case")),
-        sa.ForeignKeyConstraint(
-            ["facility_id"], ["facility.id"], name=op.f("fk_detention_period_facility_id_facility")
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_detention_period_person_id_person")
-        ),
-        sa.ForeignKeyConstraint(
-            ["recorded_by"], ["member.id"], name=op.f("fk_detention_period_recorded_by_member")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_detention_period")),
-        sa.UniqueConstraint("uid", name=op.f("uq_detention_period_uid")),
-    )
-    op.create_index(op.f("ix_detention_period_case_id"), "detention_period", ["case_id"], unique=False)
-    op.create_index(op.f("ix_detention_period_person_id"), "detention_period", ["person_id"], unique=False)
-    op.create_table(
         "event",
         sa.Column("case_id", sa.Integer(), nullable=False),
         sa.Column("type", sa.String(), nullable=False),
@@ -565,8 +529,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
         sa.UniqueConstraint("uid", name=op.f("uq_event_uid")),
     )
-    op.create_index(op.f("ix_event_case_id"), "event", ["case_id"], unique=False)
+    op.create_index("ix_event_case", "event", ["case_id", "recorded_at"], unique=False)
     op.create_index(op.f("ix_event_happened_on"), "event", ["happened_on"], unique=False)
+    op.create_index("ix_event_recorded", "event", ["recorded_at", "case_id"], unique=False)
     op.create_table(
         "figure",
         sa.Column("theme_id", sa.Integer(), nullable=True),
@@ -664,11 +629,11 @@ def upgrade() -> None:
         sa.UniqueConstraint("uid", name=op.f("uq_letter_uid")),
     )
     op.create_index(op.f("ix_letter_appeal_id"), "letter", ["appeal_id"], unique=False)
-    op.create_index(op.f("ix_letter_case_id"), "letter", ["case_id"], unique=False)
+    op.create_index("ix_letter_case", "letter", ["case_id", "dated_on"], unique=False)
     op.create_index(op.f("ix_letter_code"), "letter", ["code"], unique=False)
+    op.create_index("ix_letter_day", "letter", ["dated_on", "case_id"], unique=False)
     op.create_index(op.f("ix_letter_office_id"), "letter", ["office_id"], unique=False)
-    op.create_index(op.f("ix_letter_reply_due_on"), "letter", ["reply_due_on"], unique=False)
-    op.create_index(op.f("ix_letter_status"), "letter", ["status"], unique=False)
+    op.create_index("ix_letter_reply", "letter", ["reply_due_on", "case_id", "status"], unique=False)
     op.create_table(
         "office_holder",
         sa.Column("office_id", sa.Integer(), nullable=False),
@@ -832,9 +797,10 @@ def upgrade() -> None:
     op.create_index(
         "ix_action_open",
         "action",
-        ["due_on", "case_id"],
+        ["due_on", "case_id", "remind_on", "deadline", "kind", "letter_id"],
         unique=False,
         sqlite_where=sa.text("status = 'planned'"),
+        postgresql_where=sa.text("status = 'planned'"),
     )
     op.create_table(
         "consent_grant",
@@ -868,6 +834,7 @@ def upgrade() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("in_letters", sa.Boolean(), nullable=False),
         sa.Column("sensitive", sa.Boolean(), nullable=False),
+        sa.Column("told_by_id", sa.Integer(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(length=32), nullable=False),
         sa.Column("recorded_at", sa.String(length=32), nullable=False),
@@ -878,11 +845,54 @@ def upgrade() -> None:
             ["proceeding_id"], ["proceeding.id"], name=op.f("fk_decision_proceeding_id_proceeding")
         ),
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_decision_recorded_by_member")),
+        sa.ForeignKeyConstraint(["told_by_id"], ["event.id"], name=op.f("fk_decision_told_by_id_event")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
         sa.UniqueConstraint("uid", name=op.f("uq_decision_uid")),
     )
     op.create_index(op.f("ix_decision_decided_on"), "decision", ["decided_on"], unique=False)
     op.create_index(op.f("ix_decision_proceeding_id"), "decision", ["proceeding_id"], unique=False)
+    op.create_table(
+        "detention_period",
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("basis", sa.String(), nullable=False),
+        sa.Column("facility_id", sa.Integer(), nullable=True),
+        sa.Column("from_on", sa.String(length=200), nullable=True),
+        sa.Column("to_on", sa.String(length=200), nullable=True),
+        sa.Column("length", sa.Double(), nullable=True),
+        sa.Column("unit", sa.String(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("regime", sa.String(), nullable=False),
+        sa.Column("ongoing", sa.Boolean(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("in_letters", sa.Boolean(), nullable=False),
+        sa.Column("sensitive", sa.Boolean(), nullable=False),
+        sa.Column("told_by_id", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(length=32), nullable=False),
+        sa.Column("recorded_at", sa.String(length=32), nullable=False),
+        sa.Column("learned_on", sa.String(length=200), nullable=True),
+        sa.Column("audience", sa.String(), nullable=False),
+        sa.Column("recorded_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_detention_period_case_id_case")),
+        sa.ForeignKeyConstraint(
+            ["facility_id"], ["facility.id"], name=op.f("fk_detention_period_facility_id_facility")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_detention_period_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["recorded_by"], ["member.id"], name=op.f("fk_detention_period_recorded_by_member")
+        ),
+        sa.ForeignKeyConstraint(
+            ["told_by_id"], ["event.id"], name=op.f("fk_detention_period_told_by_id_event")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_detention_period")),
+        sa.UniqueConstraint("uid", name=op.f("uq_detention_period_uid")),
+    )
+    op.create_index(op.f("ix_detention_period_case_id"), "detention_period", ["case_id"], unique=False)
+    op.create_index(op.f("ix_detention_period_person_id"), "detention_period", ["person_id"], unique=False)
     op.create_table(
         "event_person",
         sa.Column("event_id", sa.Integer(), nullable=False),
@@ -1025,8 +1035,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact")),
         sa.UniqueConstraint("uid", name=op.f("uq_contact_uid")),
     )
-    op.create_index(op.f("ix_contact_case_id"), "contact", ["case_id"], unique=False)
-    op.create_index(op.f("ix_contact_happened_on"), "contact", ["happened_on"], unique=False)
+    op.create_index("ix_contact_case", "contact", ["case_id", "happened_on"], unique=False)
+    op.create_index("ix_contact_day", "contact", ["happened_on", "case_id"], unique=False)
     op.create_table(
         "sanction",
         sa.Column("decision_id", sa.Integer(), nullable=False),

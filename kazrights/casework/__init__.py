@@ -1,0 +1,1 @@
+"""What a caseworker does, one plain function each; every face of the program calls these."""

@@ -1,0 +1,65 @@
+"""The cases from which nothing was heard for long."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import CompoundSelect, and_, func, or_, select, union_all
+from sqlalchemy.orm import Session
+
+from kazrights.base.i18n import ngettext
+from kazrights.casework.due_row import DueRow, Found
+from kazrights.model.action import Contact
+from kazrights.model.case import Case
+from kazrights.model.event import Event
+from kazrights.model.letter import Letter
+
+USUAL_DAYS = 34
+_FOLLOWED = ("intake", "active", "long_term")
+
+
+def cases(session: Session, days: int, on: date, limit: int | None) -> Found:
+    """Cases without news for `days`: not opened, contacted, written about, nor an event recorded since.
+
+    A review set for a later day says that the silence is fine until then. The longest quiet come first among
+    those shown; when there are more than `limit`, those opened first are shown.
+    """
+    last_day = on - timedelta(days=days)
+    last_moment = datetime.combine(last_day + timedelta(days=1), time()).astimezone()
+    recent: CompoundSelect[int | None] = union_all(
+        select(Contact.case_id).where(Contact.happened_on > last_day),
+        select(Event.case_id).where(Event.recorded_at >= last_moment),
+        select(Letter.case_id).where(Letter.dated_on > last_day, Letter.case_id.is_not(None)),
+    )
+    condition = and_(
+        Case.status.in_(_FOLLOWED),
+        or_(Case.opened_on.is_(None), Case.opened_on <= last_day),
+        Case.recorded_at < last_moment,
+        or_(Case.review_on.is_(None), Case.review_on <= on),
+        Case.id.not_in(recent),
+    )
+    query = (
+        select(
+            Case.id,
+            Case.opened_on,
+            Case.recorded_at,
+            select(func.max(Contact.happened_on)).where(Contact.case_id == Case.id).scalar_subquery(),
+            select(func.max(Event.recorded_at)).where(Event.case_id == Case.id).scalar_subquery(),
+            select(func.max(Letter.dated_on)).where(Letter.case_id == Case.id).scalar_subquery(),
+        )
+        .where(condition)
+        .order_by(Case.status, Case.opened_on)
+        .limit(limit)
+    )
+    rows = [_row(case_id, news, days, on) for case_id, *news in session.execute(query)]
+    full = limit is not None and len(rows) == limit
+    counted = session.scalar(select(func.count()).select_from(Case).where(condition)) if full else None
+    return Found.of(rows, limit) if counted is None else Found(Found.of(rows, limit).rows, counted)
+
+
+def _row(case_id: int, news: list[date | datetime | None], days: int, on: date) -> DueRow:
+    known = [n.astimezone().date() if isinstance(n, datetime) else n for n in news if n is not None]
+    silent = (on - max(known)).days
+    title = ngettext("No news for {n} day", "No news for {n} days", silent).format(n=silent)
+    due_on = max(known) + timedelta(days=days)
+    return DueRow("quiet", case_id, case_id, title, due_on, (due_on - on).days)
