@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
-from kazrights.store.errors import Damaged, EmptyDatabase, NotSaved, TooNew
+from kazrights.store.errors import Damaged, EmptyDatabase, NotSaved
 
 FILE = "vault.kzdb"
 _OLDEST_CIPHER = (4, 19)
@@ -148,6 +148,4 @@ def explained(error: DatabaseError) -> Exception:
         return NotSaved()
     if "malformed" in reason or "not a database" in reason:
         return Damaged()
-    if "no such column" in reason or "no such table" in reason:
-        return TooNew()
     return error

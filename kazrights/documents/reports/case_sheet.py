@@ -47,6 +47,7 @@ class CaseSheet:
     stamp: str = ""
 
 
+_LABELS = 40 * MM
 _STEPS = (1.0, 0.95, 0.9, 0.85, 0.8)
 
 
@@ -101,6 +102,7 @@ class _Sheet:
         pairs(
             flow,
             (*sheet.facts, (say("Consent", sheet.language), sheet.consent)),
+            label_width=_LABELS,
             label=self.label,
             value=self.text,
         )
@@ -121,7 +123,7 @@ class _Sheet:
             rows = [
                 (one.when or say("Date not known", self.sheet.language), _with_marks(one)) for one in said
             ]
-            pairs(self.flow, rows, label=self.label, value=self.text)
+            pairs(self.flow, rows, label_width=_LABELS, label=self.label, value=self.text)
         else:
             self.flow.items([_with_marks(one) for one in said], self.text, indent=0)
 

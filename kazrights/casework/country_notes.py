@@ -1,0 +1,74 @@
+"""Adding to the country situation: themes, and what is said, promised, enacted and counted under them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from kazrights.base.i18n import _
+from kazrights.base.wording import Wording
+from kazrights.casework import sources
+from kazrights.model.country import Commitment, Figure, LawChange, Theme, ThemeNote
+from kazrights.model.source import Source
+from kazrights.store.vault import Vault
+
+ThemeRecord = ThemeNote | LawChange | Commitment | Figure
+
+
+def add_theme(vault: Vault, code: str) -> int:
+    """A theme of the vocabulary, after those there are; its id."""
+    with vault.change(_("Add theme")) as session:
+        last = session.scalar(select(func.max(Theme.position)))
+        return _kept(session, Theme(code=code, position=0 if last is None else last + 1))
+
+
+def add_note(vault: Vault, theme_id: int, *, source: Wording | int | None = None, **values: Any) -> int:
+    """A statement on the situation; its id. `source` is one that is held, by id, or the title of a new one."""
+    return _add(vault, _("Add note"), ThemeNote(theme_id=theme_id, **values), source)
+
+
+def add_law(vault: Vault, theme_id: int, *, source: Wording | int | None = None, **values: Any) -> int:
+    """A law that came or changed; its id."""
+    return _add(vault, _("Add law"), LawChange(theme_id=theme_id, **values), source)
+
+
+def add_commitment(vault: Vault, theme_id: int, *, source: Wording | int | None = None, **values: Any) -> int:
+    """A promise of the state; its id."""
+    return _add(vault, _("Add promise"), Commitment(theme_id=theme_id, **values), source)
+
+
+def add_figure(vault: Vault, theme_id: int, *, source: Wording | int | None = None, **values: Any) -> int:
+    """A published number; its id."""
+    return _add(vault, _("Add figure"), Figure(theme_id=theme_id, **values), source)
+
+
+def sources_held(vault: Vault) -> list[Source]:
+    """Every source that the casebook holds and may name, the newest first."""
+    with vault.read() as session:
+        named = select(Source).where(Source.protected.is_(False)).order_by(Source.id.desc())
+        return list(session.scalars(named))
+
+
+def _add(vault: Vault, title: str, record: ThemeRecord, source: Wording | int | None) -> int:
+    with vault.change(title) as session:
+        made = _kept(session, record)
+        if source:
+            sources.cite(session, record, _source(session, source))
+            session.flush()
+        return made
+
+
+def _source(session: Session, source: Wording | int) -> Source:
+    if isinstance(source, int):
+        return session.get_one(Source, source)
+    made = Source(kind="other", title=source)
+    session.add(made)
+    return made
+
+
+def _kept(session: Session, record: Theme | ThemeRecord) -> int:
+    session.add(record)
+    session.flush()
+    return record.id

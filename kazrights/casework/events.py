@@ -1,0 +1,44 @@
+"""What happened in a case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
+from kazrights.base.fuzzy_date import FuzzyDate
+from kazrights.base.i18n import _
+from kazrights.base.wording import Wording
+from kazrights.model.event import Event, EventPerson
+from kazrights.model.person import Person
+from kazrights.store.vault import Vault
+
+
+def add(
+    vault: Vault,
+    case_id: int,
+    type: str,
+    happened_on: FuzzyDate | None = None,
+    text: Wording | None = None,
+    people: Sequence[tuple[int, str]] = (),
+    **fields: Any,
+) -> int:
+    """An event, with the (person id, role) of those who took part; its id."""
+    with vault.change(_("Add event")) as session:
+        event = Event(case_id=case_id, type=type, happened_on=happened_on, text=text or Wording(), **fields)
+        session.add(event)
+        session.flush()
+        session.add_all(EventPerson(event_id=event.id, person_id=who, role=role) for who, role in people)
+        session.flush()
+        return event.id
+
+
+def of_case(vault: Vault, case_id: int) -> list[Event]:
+    """The events of a case from the first to the last, with the people in them loaded."""
+    with vault.read() as session:
+        found = select(Event).where(Event.case_id == case_id)
+        people = selectinload(Event.people).selectinload(EventPerson.person).selectinload(Person.names)
+        order = (Event.happened_on.is_(None), Event.happened_on, Event.id)
+        return list(session.scalars(found.order_by(*order).options(people)))

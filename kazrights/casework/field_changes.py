@@ -1,0 +1,114 @@
+"""One change of a row, read field by field in words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, inspect, select
+from sqlalchemy.orm import Session
+
+from kazrights.base.fuzzy_date import FuzzyDate
+from kazrights.base.i18n import _
+from kazrights.base.i18n import language as spoken_language
+from kazrights.base.wording import Wording
+from kazrights.casework.kinds import kind_word
+from kazrights.model.columns import from_plain
+from kazrights.model.history import Change
+from kazrights.model.person import PersonName
+from kazrights.model.record import Record, label_of
+from kazrights.model.tables import BY_NAME
+from kazrights.model.term import vocabulary
+
+_NAMING = ("full", "name", "title", "subject", "ref", "code")
+_UNSAID = {"recorded_at", "recorded_by", "audience"}
+"""Set by the program when a row is made; told only when changed later."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field before and after, in words; "" where there was or is nothing.
+
+    `record` and `field` are labels; `table`, `row_id` and `column` are the same for programs.
+    """
+
+    record: str
+    field: str
+    before: str
+    after: str
+    table: str
+    row_id: int
+    column: str
+
+
+class Reader:
+    """Reads changes in one language; what a key points to is named as it is called now."""
+
+    def __init__(self, session: Session, language: str | None = None) -> None:
+        self._session = session
+        self._language = language or spoken_language()
+        self._named: dict[tuple[str, int], str] = {}
+
+    def fields(self, change: Change) -> Iterator[FieldChange]:
+        """The labelled fields that a change set, changed or emptied; none once its content was erased."""
+        record_type = BY_NAME[change.table]
+        before = json.loads(change.before) if change.before else {}
+        after = json.loads(change.after) if change.after else {}
+        for attribute in inspect(record_type).column_attrs:
+            column, name = attribute.columns[0], attribute.key
+            if "label" not in column.info or (name in _UNSAID and not (change.before and change.after)):
+                continue
+            old, new = (self._words(column, row.get(name)) for row in (before, after))
+            if old != new:
+                yield FieldChange(
+                    record=kind_word(change.table),
+                    field=label_of(record_type, name),
+                    before=old,
+                    after=new,
+                    table=change.table,
+                    row_id=change.row_id,
+                    column=name,
+                )
+
+    def _words(self, column: ColumnElement[Any], plain: Any) -> str:
+        value = None if plain is None else from_plain(column.type, plain)
+        match value:
+            case None | "":
+                return ""
+            case bool():
+                return _("Yes") if value else _("No")
+            case int() if column.foreign_keys:
+                (key,) = column.foreign_keys
+                return self._called(key.column.table.name, value)
+            case Wording():
+                return value.best(self._language)
+            case FuzzyDate():
+                return value.show(self._language)
+            case datetime():
+                return value.astimezone().strftime("%Y-%m-%d %H:%M")
+            case date():
+                return value.isoformat()
+            case str() if column.info.get("terms"):
+                return vocabulary(column.info["terms"]).label(value, self._language)
+        return f"{value:g}" if isinstance(value, float) else str(value)
+
+    def _called(self, table: str, row_id: int) -> str:
+        key = (table, row_id)
+        if key not in self._named:
+            self._named[key] = self._name(BY_NAME[table], row_id)
+        return self._named[key]
+
+    def _name(self, record_type: type[Record], row_id: int) -> str:
+        if record_type.__tablename__ == "person":
+            names = select(PersonName.full).where(PersonName.person_id == row_id)
+            name = self._session.scalar(names.order_by(PersonName.position, PersonName.id).limit(1))
+            return name or kind_word("person")
+        record = self._session.get(record_type, row_id)
+        for attribute in _NAMING:
+            value = getattr(record, attribute, None)
+            if value:
+                return value.best(self._language) if isinstance(value, Wording) else str(value)
+        return kind_word(record_type.__tablename__)

@@ -1,0 +1,52 @@
+"""What each kind of record is called when a person reads of it."""
+
+from __future__ import annotations
+
+from kazrights.base.i18n import N_, _
+
+_WORDS = {
+    "action": N_("action"),
+    "appeal": N_("appeal"),
+    "appeal_case": N_("case of an appeal"),
+    "attachment": N_("attachment"),
+    "case": N_("case"),
+    "case_category": N_("category"),
+    "case_person": N_("person of a case"),
+    "charge": N_("charge"),
+    "citation": N_("citation"),
+    "commitment": N_("commitment"),
+    "consent": N_("consent"),
+    "consent_grant": N_("agreed use"),
+    "contact": N_("contact"),
+    "decision": N_("decision"),
+    "demand": N_("request"),
+    "detention_period": N_("detention"),
+    "event": N_("event"),
+    "event_person": N_("person of an event"),
+    "facility": N_("facility"),
+    "figure": N_("figure"),
+    "hearing": N_("hearing"),
+    "law_change": N_("change of law"),
+    "legal_provision": N_("provision of law"),
+    "letter": N_("letter"),
+    "letter_template": N_("letter template"),
+    "member": N_("caseworker"),
+    "office": N_("office"),
+    "office_holder": N_("office-holder"),
+    "opponent": N_("other party"),
+    "person": N_("person"),
+    "person_name": N_("name"),
+    "proceeding": N_("proceeding"),
+    "reply": N_("reply"),
+    "sanction": N_("measure"),
+    "sender": N_("sender"),
+    "source": N_("source"),
+    "theme": N_("theme"),
+    "theme_case": N_("case of a theme"),
+    "theme_note": N_("note on a theme"),
+}
+
+
+def kind_word(table: str) -> str:
+    """The noun for records of a table, in the language spoken now."""
+    return _(_WORDS[table])

@@ -1,0 +1,126 @@
+"""The people of a case: what they are called, and who joins the case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from kazrights.base.i18n import _
+from kazrights.base.i18n import language as spoken_language
+from kazrights.casework.name_parts import parted, script_of
+from kazrights.model.case import CasePerson
+from kazrights.model.person import Person, PersonName
+from kazrights.store.vault import Vault
+
+_SCRIPTS = {"en": "Latn", "ru": "Cyrl", "kk": "Cyrl"}
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """A name to record; the parts and the script are taken from the full name where not given."""
+
+    full: str
+    script: str = ""
+    language: str | None = None
+    kind: str = "common"
+    family: str = ""
+    given: str = ""
+    patronymic: str = ""
+    preferred_for: str = ""
+    evidence: str = ""
+
+
+def shown_name(person: Person, language: str | None = None) -> str:
+    """The name to show: as recorded, or the one for a language; someone unnamed is described.
+
+    Needs `person.names` loaded.
+    """
+    if person.names:
+        return _for(person.names, language).full
+    described = person.description.best(language or spoken_language())
+    return described or person.pseudonym or _("Unnamed person")
+
+
+def name_for_letter(person: Person, language: str) -> str:
+    """The name to print in a letter of that language, or "" for someone unnamed."""
+    return _for(person.names, language).full if person.names else ""
+
+
+def add_person(vault: Vault, case_id: int, role: str, names: Sequence[NewName], **fields: Any) -> int:
+    """A new person in a case, with all their names; the person's id."""
+    with vault.change(_("Add person")) as session:
+        person = new_person(session, names, **fields)
+        session.add(CasePerson(case_id=case_id, person_id=person.id, role=role))
+        session.flush()
+        return person.id
+
+
+def join_case(vault: Vault, case_id: int, person_id: int, role: str) -> int:
+    """Someone already in the casebook joins a case; the id of the CasePerson."""
+    with vault.change(_("Add person")) as session:
+        joined = CasePerson(case_id=case_id, person_id=person_id, role=role)
+        session.add(joined)
+        session.flush()
+        return joined.id
+
+
+def add_name(
+    vault: Vault,
+    person_id: int,
+    full: str,
+    script: str = "",
+    language: str | None = None,
+    kind: str = "common",
+    **more: str,
+) -> int:
+    """One more name or spelling of a person, after those they have; `more` are further fields of NewName."""
+    with vault.change(_("Add name")) as session:
+        last = session.scalar(select(func.max(PersonName.position)).where(PersonName.person_id == person_id))
+        name = NewName(full, script, language, kind, **more)
+        added = _record(person_id, 0 if last is None else last + 1, name)
+        session.add(added)
+        session.flush()
+        return added.id
+
+
+def new_person(session: Session, names: Sequence[NewName], **fields: Any) -> Person:
+    """A person with their names, inside a change."""
+    person = Person(**fields)
+    session.add(person)
+    session.flush()
+    session.add_all(_record(person.id, position, name) for position, name in enumerate(names))
+    session.flush()
+    return person
+
+
+def _for(names: Sequence[PersonName], language: str | None) -> PersonName:
+    if language is None:
+        return names[0]
+    fits = (
+        lambda name: language in name.preferred_for.split(),
+        lambda name: name.language == language and name.kind != "misspelling",
+        lambda name: name.script == _SCRIPTS[language] and name.kind != "misspelling",
+    )
+    return next((name for fit in fits for name in names if fit(name)), names[0])
+
+
+def _record(person_id: int, position: int, name: NewName) -> PersonName:
+    parts = parted(name.full)
+    whole = not (name.family or name.given)
+    return PersonName(
+        person_id=person_id,
+        position=position,
+        full=" ".join(name.full.split()),
+        family=parts.family if whole else name.family,
+        given=parts.given if whole else name.given,
+        patronymic=parts.patronymic if whole else name.patronymic,
+        script=name.script or script_of(name.full),
+        language=name.language,
+        kind=name.kind,
+        preferred_for=name.preferred_for,
+        evidence=name.evidence,
+    )

@@ -1,0 +1,174 @@
+"""Matters before a court or another body: charges, hearings, decisions and what they impose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+from sqlalchemy.orm.interfaces import LoaderOption
+
+from kazrights.base.fuzzy_date import FuzzyDate
+from kazrights.base.i18n import _
+from kazrights.base.i18n import language as spoken_language
+from kazrights.base.wording import Wording
+from kazrights.casework import laws, records
+from kazrights.casework.sentences import charge_words, computed_end, sanction_words
+from kazrights.model.person import Person
+from kazrights.model.proceeding import Charge, Decision, Hearing, Opponent, Proceeding, Sanction
+from kazrights.store.vault import Vault
+
+__all__ = [
+    "NewCharge",
+    "NewSanction",
+    "add",
+    "add_charge",
+    "add_decision",
+    "add_hearing",
+    "add_opponent",
+    "add_sanction",
+    "charge_words",
+    "computed_end",
+    "of_case",
+    "sanction_words",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class NewCharge:
+    """A charge by the number typed for its article, by a chosen provision, or in words only."""
+
+    article: str = ""
+    words: Wording = field(default_factory=Wording)
+    provision_id: int | None = None
+    opponent_id: int | None = None
+    status: str | None = None
+    laid_on: FuzzyDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewSanction:
+    """One measure of a decision; `length` is in `unit`."""
+
+    kind: str
+    length: float | None = None
+    unit: str | None = None
+    amount: float | None = None
+    currency: str = ""
+    activity: Wording = field(default_factory=Wording)
+    opponent_id: int | None = None
+    starts_on: FuzzyDate | None = None
+
+
+def of_case(vault: Vault, case_id: int) -> list[Proceeding]:
+    """All proceedings of a case, with parties, charges, hearings, decisions and measures loaded."""
+    with vault.read() as session:
+        found = select(Proceeding).where(Proceeding.case_id == case_id).order_by(Proceeding.id)
+        return list(session.scalars(found.options(*whole())))
+
+
+def whole() -> tuple[LoaderOption, ...]:
+    """What to load with a proceeding to have all of it."""
+    return (
+        selectinload(Proceeding.opponents).selectinload(Opponent.person).selectinload(Person.names),
+        selectinload(Proceeding.charges).selectinload(Charge.provision),
+        selectinload(Proceeding.hearings),
+        selectinload(Proceeding.decisions).selectinload(Decision.sanctions),
+    )
+
+
+def add(vault: Vault, case_id: int, track: str, role: str, **fields: Any) -> int:
+    """A new proceeding in which our person has that role; its id."""
+    with vault.change(_("Add proceeding")) as session:
+        proceeding = Proceeding(case_id=case_id, track=track, role=role, **fields)
+        session.add(proceeding)
+        session.flush()
+        return proceeding.id
+
+
+def add_opponent(vault: Vault, proceeding_id: int, role: str, **fields: Any) -> int:
+    """Another party, by `person_id` or `description`; its id."""
+    with vault.change(_("Add other party")) as session:
+        opponent = Opponent(proceeding_id=proceeding_id, role=role, **fields)
+        session.add(opponent)
+        session.flush()
+        return opponent.id
+
+
+def add_charge(vault: Vault, proceeding_id: int, new: NewCharge) -> int:
+    """A charge; an article typed by number that the casebook doesn't hold is kept in words. Its id."""
+    with vault.change(_("Add charge")) as session:
+        proceeding = records.load(session, Proceeding, proceeding_id)
+        provision_id, words = new.provision_id, new.words
+        if provision_id is None and new.article.strip():
+            if provision := laws.provision_typed(session, new.article, proceeding.track):
+                provision_id = provision.id
+            else:
+                words = _with_article(new.article.strip(), words)
+        charge = Charge(
+            proceeding_id=proceeding_id,
+            provision_id=provision_id,
+            opponent_id=new.opponent_id,
+            in_words=words,
+            status=new.status,
+            laid_on=new.laid_on,
+        )
+        session.add(charge)
+        session.flush()
+        return charge.id
+
+
+def add_hearing(vault: Vault, proceeding_id: int, held_on: FuzzyDate | None, **fields: Any) -> int:
+    """A hearing held or to come; its id."""
+    with vault.change(_("Add hearing")) as session:
+        hearing = Hearing(proceeding_id=proceeding_id, held_on=held_on, **fields)
+        session.add(hearing)
+        session.flush()
+        return hearing.id
+
+
+def add_decision(
+    vault: Vault,
+    proceeding_id: int,
+    kind: str,
+    decided_on: FuzzyDate | None = None,
+    sanctions: Sequence[NewSanction] = (),
+    **fields: Any,
+) -> int:
+    """A decision with all it imposes; its id."""
+    with vault.change(_("Add decision")) as session:
+        decision = Decision(proceeding_id=proceeding_id, kind=kind, decided_on=decided_on, **fields)
+        session.add(decision)
+        session.flush()
+        for sanction in sanctions:
+            add_sanction(vault, decision.id, sanction)
+        return decision.id
+
+
+def add_sanction(vault: Vault, decision_id: int, new: NewSanction) -> int:
+    """One more measure of a decision; its id."""
+    with vault.change(_("Add measure")) as session:
+        sanction = Sanction(
+            decision_id=decision_id,
+            opponent_id=new.opponent_id,
+            kind=new.kind,
+            length=new.length,
+            unit=new.unit,
+            amount=new.amount,
+            currency=new.currency,
+            activity=new.activity,
+            starts_on=new.starts_on,
+        )
+        session.add(sanction)
+        session.flush()
+        return sanction.id
+
+
+def _with_article(typed: str, words: Wording) -> Wording:
+    """The words, with an article that the casebook doesn't hold kept in front of them."""
+    if not words:
+        return Wording().with_(spoken_language(), typed)
+    said = {language: f"{typed}: {text}" for language, text in words.to_json().items()}
+    return Wording.from_json(said)

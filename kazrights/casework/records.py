@@ -1,0 +1,94 @@
+"""Any record: get it, change its fields, remove it with all that hangs on it."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Session, selectinload
+
+from kazrights.base.errors import KazrightsError, NotFound
+from kazrights.base.i18n import _
+from kazrights.casework.belonging import Rows, hanging_on, mentions_of
+from kazrights.casework.kinds import kind_word
+from kazrights.model.member import Member
+from kazrights.model.record import Record
+from kazrights.model.source import Citation
+from kazrights.model.tables import BY_NAME, METADATA
+from kazrights.store.vault import Vault
+
+R = TypeVar("R", bound=Record)
+
+
+def get(vault: Vault, record_type: type[R], record_id: int) -> R:
+    """A record with the records next to it loaded; raises NotFound."""
+    with vault.read() as session:
+        return load(session, record_type, record_id)
+
+
+def load(session: Session, record_type: type[R], record_id: int) -> R:
+    """The same inside a read or a change."""
+    near = [selectinload(getattr(record_type, r.key)) for r in inspect(record_type).relationships]
+    found = session.scalar(select(record_type).where(record_type.id == record_id).options(*near))
+    if found is None:
+        raise NotFound(
+            _("There is no such {record} in this casebook.").format(
+                record=kind_word(record_type.__tablename__)
+            )
+        )
+    return found
+
+
+def edit(vault: Vault, record_type: type[Record], record_id: int, **values: Any) -> None:
+    """Set fields of a record; raises NotFound or InvalidInput, and then nothing was written."""
+    known = inspect(record_type).column_attrs
+    title = _("Edit {record}").format(record=kind_word(record_type.__tablename__))
+    with vault.change(title) as session:
+        record = load(session, record_type, record_id)
+        for name, value in values.items():
+            if name not in known:
+                raise AttributeError(f"{record_type.__name__} has no field {name}")
+            setattr(record, name, value)
+
+
+def remove(vault: Vault, record_type: type[Record], record_id: int) -> None:
+    """Delete a record, what hangs on it and the citations of all that; what only mentions it is kept."""
+    if record_type is Member:
+        raise KazrightsError(
+            _("A caseworker stays in the history of the casebook. Mark them as no longer working in it.")
+        )
+    title = _("Remove {record}").format(record=kind_word(record_type.__tablename__))
+    with vault.change(title) as session:
+        load(session, record_type, record_id)
+        going = hanging_on(session, {record_type.__tablename__: {record_id}})
+        _add_citations(session, going)
+        _stop_mentioning(session, going)
+        for table in reversed(METADATA.sorted_tables):
+            for record in _records(session, table.name, going.get(table.name, set())):
+                session.delete(record)
+            session.flush()
+
+
+def _records(session: Session, table: str, ids: set[int]) -> list[Record]:
+    if not ids:
+        return []
+    record_type = BY_NAME[table]
+    return list(session.scalars(select(record_type).where(record_type.id.in_(ids))))
+
+
+def _add_citations(session: Session, going: Rows) -> None:
+    for table, ids in list(going.items()):
+        uids = [record.uid for record in _records(session, table, ids)]
+        cited = session.scalars(
+            select(Citation.id).where(Citation.of_table == table, Citation.of_uid.in_(uids))
+        )
+        going.setdefault("citation", set()).update(cited)
+
+
+def _stop_mentioning(session: Session, going: Rows) -> None:
+    for name, ids in going.items():
+        for table, key in mentions_of(METADATA.tables[name]):
+            mentioning = set(session.scalars(select(table.c.id).where(key.in_(ids))))
+            for record in _records(session, table.name, mentioning - going.get(table.name, set())):
+                setattr(record, key.name, None)
+    session.flush()

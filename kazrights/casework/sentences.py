@@ -1,0 +1,68 @@
+"""Charges and measures said in words, and when a measure ends."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import cast
+
+from kazrights.base.spoken import (
+    DurationUnit,
+    add_duration,
+    article_in_words,
+    duration_in_words,
+    money_in_words,
+)
+from kazrights.model.proceeding import Charge, Decision, Sanction
+from kazrights.model.term import vocabulary
+
+
+def computed_end(sanction: Sanction, decision: Decision) -> date | None:
+    """The day a measure ends by its length, counted from its start or else the decision.
+
+    None unless that day is known to the day, and for measures without a length.
+    """
+    start = sanction.starts_on or decision.decided_on
+    if sanction.length is None or sanction.unit is None or start is None or start.precision != "day":
+        return None
+    try:
+        return add_duration(date.fromisoformat(start.start), sanction.length, _unit(sanction.unit))
+    except ValueError:
+        return None
+
+
+def sanction_words(sanction: Sanction, language: str) -> str:
+    """A measure for a screen: “Restricted freedom, 18 months”; the activity of a ban is named."""
+    said = [vocabulary("sanction_kind").label(sanction.kind, language)]
+    if sanction.activity:
+        said.append(sanction.activity.best(language))
+    if length := length_words(sanction, language):
+        said.append(length)
+    if sanction.amount is not None:
+        said.append(money_in_words(sanction.amount, sanction.currency, language).strip())
+    return ", ".join(said)
+
+
+def length_words(sanction: Sanction, language: str) -> str:
+    """How long a measure lasts, or ""."""
+    if sanction.length is None or sanction.unit is None:
+        return ""
+    return duration_in_words(sanction.length, _unit(sanction.unit), language)
+
+
+def charge_words(charge: Charge, language: str) -> str:
+    """A charge for a screen: its article and heading, or the words it was reported in.
+
+    Needs `charge.provision` loaded.
+    """
+    provision = charge.provision
+    if provision is None:
+        return charge.in_words.best(language)
+    named = provision.code_name.best(language) or provision.code
+    if provision.article:
+        named = article_in_words(named, provision.article, provision.part, language)
+    about = charge.in_words.best(language) or provision.heading.best(language)
+    return f"{named}: {about}" if about else named
+
+
+def _unit(code: str) -> DurationUnit:
+    return cast(DurationUnit, code)

@@ -1,0 +1,49 @@
+"""One line of a case's timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from kazrights.base.fuzzy_date import FuzzyDate
+
+EntryKind = Literal["event", "detention", "hearing", "decision", "contact", "letter", "action_done"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Something that happened, as the record `kind` with id `record_id` has it.
+
+    `type` is a code: of event_type for facts, of contact_kind, letter_status or action_kind for work. `label` says
+    it in words. `sensitive` entries and every `detail` are folded on screens. `uid` is that of the record.
+    """
+
+    kind: EntryKind
+    record_id: int
+    uid: str
+    type: str
+    label: str
+    on: FuzzyDate | None
+    until: FuzzyDate | None = None
+    time: str = ""
+    text: str = ""
+    place: str = ""
+    sensitive: bool = False
+    detail: str = ""
+    date_note: str = ""
+    sources: tuple[str, ...] = ()
+    recorded_at: datetime
+
+
+def in_time(entries: Collection[Entry], *, newest_first: bool) -> list[Entry]:
+    """In the order of time; entries without a date, or with one in words only, stand last either way."""
+    dated = [entry for entry in entries if entry.on and entry.on.iso]
+    undated = [entry for entry in entries if not (entry.on and entry.on.iso)]
+    dated.sort(key=_moment, reverse=newest_first)
+    return [*dated, *undated]
+
+
+def _moment(entry: Entry) -> tuple[str, str]:
+    return (entry.on.sort_key if entry.on else "", entry.time)
