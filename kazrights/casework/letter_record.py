@@ -1,0 +1,69 @@
+"""A case's events, custody and proceedings as one printed line each, for papers that list them."""
+
+from __future__ import annotations
+
+from kazrights.base.fuzzy_date import FuzzyDate
+from kazrights.base.spoken import date_in_words, duration_in_words
+from kazrights.casework.letter_case import LetterCase
+from kazrights.casework.sentences import charge_words, sanction_words
+from kazrights.model.custody import DetentionPeriod
+from kazrights.model.proceeding import Proceeding
+from kazrights.model.term import vocabulary
+
+Line = dict[str, str]
+
+
+def events(case: LetterCase, language: str) -> list[Line]:
+    """Each event: date – place – what happened."""
+    return [
+        _line(_date(event.happened_on, language), event.place.in_(language), event.text.in_(language))
+        for event in case.events
+        if event.text.has(language)
+    ]
+
+
+def detentions(case: LetterCase, language: str) -> list[Line]:
+    """Each time in custody: dates – place – basis, term."""
+    return [_line(*_detention(period, language)) for period in case.detentions]
+
+
+def proceedings(case: LetterCase, language: str) -> list[Line]:
+    """Each proceeding: track, court – charges – decisions with what they imposed – state."""
+    return [_line(*_proceeding(proceeding, language)) for proceeding in case.proceedings]
+
+
+def _detention(period: DetentionPeriod, language: str) -> list[str]:
+    term = ""
+    if period.length and period.unit:
+        term = duration_in_words(period.length, period.unit, language)  # type: ignore[arg-type]  # checked by problems()
+    held_at = period.facility.name.in_(language) if period.facility else ""
+    dates = " – ".join(_date(day, language) for day in (period.from_on, period.to_on) if day)
+    return [
+        dates,
+        period.place.in_(language),
+        held_at,
+        vocabulary("detention_basis").label(period.basis, language),
+        term,
+    ]
+
+
+def _proceeding(proceeding: Proceeding, language: str) -> list[str]:
+    parts = [vocabulary("proceeding_track").label(proceeding.track, language), proceeding.court.in_(language)]
+    parts += [opponent.description.in_(language) for opponent in proceeding.opponents]
+    parts += [charge_words(charge, language) for charge in proceeding.charges]
+    for decision in proceeding.decisions:
+        imposed = ", ".join(sanction_words(sanction, language) for sanction in decision.sanctions)
+        kind = vocabulary("decision_kind").label(decision.kind, language)
+        parts.append(" ".join(part for part in (kind, _date(decision.decided_on, language)) if part))
+        parts.append(imposed)
+    if proceeding.status:
+        parts.append(vocabulary("proceeding_status").label(proceeding.status, language))
+    return parts
+
+
+def _date(day: FuzzyDate | None, language: str) -> str:
+    return date_in_words(day, language, "heading") if day else ""
+
+
+def _line(*parts: str) -> Line:
+    return {"text": " – ".join(part for part in parts if part)}
