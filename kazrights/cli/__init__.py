@@ -1,0 +1,1 @@
+"""The program without a window: verbs that parse, call casework and print."""

@@ -1,0 +1,107 @@
+"""The command line: finds the verb, runs it, and turns every ending into an exit code and at most one sentence.
+
+0: done. 1: refused, with one sentence on stderr. 2: the command line itself is wrong.
+130: stopped by Ctrl+C.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import typer
+
+VERBS = {
+    "demo": "demo",
+    "new": "casebook",
+    "cases": "cases",
+    "show": "cases",
+    "country": "cases",
+    "due": "followups",
+    "log": "followups",
+    "done": "followups",
+    "postpone": "followups",
+    "letters": "papers",
+    "summary": "papers",
+    "history": "history",
+    "undo": "history",
+    "backup": "casebook",
+    "restore": "casebook",
+    "verify": "casebook",
+}
+"""Every verb, in the order of the help, with the module that does it."""
+
+_TYPED_WORDS = re.compile(r" \(.*\)$", re.DOTALL)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one verb with its arguments (of the process unless given); gives the exit code and never raises."""
+    from kazrights.base import i18n, settings
+    from kazrights.cli import printing
+
+    words = sys.argv[1:] if argv is None else argv
+    _keep_to_oneself()
+    i18n.use(str(settings.get("language", "en")))
+    printing.prepare()
+    try:
+        code = _run(words)
+        printing.finish()
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        return printing.report(error)
+    return code
+
+
+def _keep_to_oneself() -> None:
+    """Files for the owner alone, and no memory image when the program crashes."""
+    os.umask(0o077)
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _run(words: list[str]) -> int:
+    import typer
+
+    from kazrights.cli import printing
+
+    try:
+        done = typer.main.get_command(_commands(words)).main(words, "kazrights", standalone_mode=False)
+    except typer.TyperException as error:
+        context = getattr(error, "ctx", None)
+        if context is not None:
+            printing.warn(context.get_usage())
+        printing.warn(_TYPED_WORDS.sub("", error.format_message()))
+        return error.exit_code
+    return done if isinstance(done, int) else 0
+
+
+def _commands(words: list[str]) -> typer.Typer:
+    """The verb asked for alone, so that nothing is loaded for the others; or all, for help."""
+    import typer
+
+    from kazrights.base.i18n import _
+
+    app = typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        help=_("Follow people at risk. Without a verb, the window opens."),
+    )
+    app.callback()(_whole)
+    asked = words[0] if words else ""
+    for verb in [asked] if asked in VERBS else VERBS:
+        work, help_text = import_module(f"kazrights.cli.{VERBS[verb]}").COMMANDS[verb]
+        app.command(verb, help=help_text)(work)
+    return app
+
+
+def _whole() -> None:
+    """Keep the verb's name a word of the command line, even where only one is loaded."""

@@ -1,0 +1,101 @@
+"""Reading cases: one record a line, names in any spelling, JSON alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kazrights.base import i18n, settings
+from kazrights.casework import cases
+from kazrights.store.vault import Vault
+from tests.cli.conftest import Said
+from tests.conftest import PASSPHRASE
+
+Run = Callable[..., Said]
+
+
+def test_each_case_is_one_line(verb: Run, book: Path) -> None:
+    said = verb("cases", book)
+    assert (said.code, said.err) == (0, "")
+    assert [line.split("  ")[:2] for line in said.lines] == [
+        ["KZ-2026-001", "Aizhan Example"],
+        ["KZ-2026-002", "Bolat Sampleov"],
+    ]
+
+
+def test_cases_of_every_status_are_listed(verb: Run, book: Path) -> None:
+    vault = Vault.open(book, PASSPHRASE)
+    cases.set_status(vault, 1, "closed")
+    vault.close()
+    assert len(verb("cases", book).lines) == 2
+    assert [row["ref"] for row in verb("cases", book, "--status", "closed", "--json").json] == ["KZ-2026-001"]
+
+
+def test_cases_are_filtered_by_text_in_any_script_and_by_category(verb: Run, book: Path) -> None:
+    assert [row["ref"] for row in verb("cases", book, "--text", "үлгі", "--json").json] == ["KZ-2026-001"]
+    assert verb("cases", book, "--category", "torture").out == ""
+    assert len(verb("cases", book, "--category", "prisoner_of_conscience").lines) == 2
+
+
+def test_no_case_is_an_empty_list(verb: Run, book: Path) -> None:
+    assert verb("cases", book, "--text", "nobody", "--json").json == []
+
+
+def test_json_of_a_list_has_the_promised_keys(verb: Run, book: Path) -> None:
+    first = verb("cases", book, "--json").json[0]
+    assert first["ref"] == "KZ-2026-001"
+    assert first["title"] == "Case of Aizhan Example"
+    assert first["people"] == ["Aizhan Example"]
+    assert first["categories"] == ["prisoner_of_conscience"]
+    assert first["status"] == "active"
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_json_is_the_same_in_every_language(verb: Run, book: Path, language: str) -> None:
+    english = verb("show", book, "KZ-2026-001", "--json").out
+    settings.put(language=language)
+    assert verb("show", book, "KZ-2026-001", "--json").out == english
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["KZ-2026-001", "kz-2026-001", "Example", "Aizhan Example", "example aizhan", "Үлгі", "айжан үлгі"],
+)
+def test_a_case_is_found_by_reference_or_name_in_any_spelling_held(verb: Run, book: Path, name: str) -> None:
+    said = verb("show", book, name, "--json")
+    assert said.code == 0
+    assert said.json["ref"] == "KZ-2026-001"
+
+
+def test_a_name_of_several_cases_is_refused_and_they_are_listed(verb: Run, book: Path) -> None:
+    from tests import make
+
+    vault = Vault.open(book, PASSPHRASE)
+    make.case(vault, "Dana Example")
+    vault.close()
+    said = verb("show", book, "Example")
+    assert (said.code, said.out) == (1, "")
+    assert len(said.err.splitlines()) == 1
+    assert "KZ-2026-001" in said.err
+    assert "KZ-2026-003" in said.err
+
+
+def test_a_name_of_no_case_is_refused(verb: Run, book: Path) -> None:
+    said = verb("show", book, "Nobody")
+    assert (said.code, said.out) == (1, "")
+    assert len(said.err.splitlines()) == 1
+
+
+def test_the_page_of_a_case_has_its_parts(verb: Run, book: Path) -> None:
+    said = verb("show", book, "KZ-2026-001")
+    assert (said.code, said.err) == (0, "")
+    assert said.lines[0] == "KZ-2026-001  Case of Aizhan Example"
+    assert "Status: Active" in said.lines
+    assert said.lines[said.lines.index("People") + 1].startswith("  Aizhan Example  Айжан Үлгі  ")
+    assert said.lines[said.lines.index("Actions") + 1] == "  1  2026-11-20  EXAMPLE step  Planned"
+
+
+def test_the_country_of_an_empty_casebook_is_an_empty_list(verb: Run, book: Path) -> None:
+    assert verb("country", book, "--json").json == []
