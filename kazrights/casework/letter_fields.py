@@ -40,6 +40,7 @@ CATALOGUE: dict[str, str] = {
     "court": N_("the court"),
     "sentence": N_("what was imposed"),
     "health": N_("what may be said of health"),
+    "died?": N_("whether the person has died"),
     "death_date": N_("the date of death"),
     "death_place": N_("the place of death"),
     "proceedings_status": N_("the state of the proceedings"),
@@ -91,7 +92,7 @@ _GOOD = (
     "amnesty_pardon",
     "parole",
 )
-_DEATHS = ("death_in_custody", "death")
+_DEATHS = ("death_in_custody", "death_in_care", "death")
 
 
 def values(
@@ -101,7 +102,7 @@ def values(
     dated_on: date,
     office: Office | None = None,
     holder: OfficeHolder | None = None,
-    previous: Letter | None = None,
+    previous: tuple[Letter, Office | None] | None = None,
 ) -> dict[str, Value]:
     """Every field of the catalogue for one letter; what the case doesn't hold in that language is empty."""
     return {
@@ -162,11 +163,14 @@ def _matter(case: LetterCase, language: str) -> dict[str, Value]:
         "status": vocabulary("victim_status").label(record.victim_status, language)
         if record.victim_status
         else "",
-        "facility": custody.facility.name.in_(language) if custody and custody.facility else "",
+        "facility": custody.facility.name.in_(language)
+        if custody and custody.facility and custody.facility.named
+        else "",
         "articles": ", ".join(articles),
         "charges": "; ".join(c.in_words.in_(language) for c in case.charges() if c.in_words.has(language)),
         "court": next((p.court.in_(language) for p in case.proceedings if p.court.has(language)), ""),
         "sentence": "; ".join(sanction_words(sanction, language) for sanction in imposed),
+        "died": death is not None or record.victim_status == "deceased",
         "death_date": date_in_words(death.happened_on, language) if death and death.happened_on else "",
         "death_place": death.place.in_(language) if death else "",
         "proceedings_status": vocabulary("proceeding_status").label(statuses[-1], language).lower()
@@ -219,9 +223,10 @@ def _sender(sender: Sender, language: str) -> dict[str, Value]:
     }
 
 
-def _previous(letter: Letter | None, language: str) -> dict[str, Value]:
-    if letter is None:
+def _previous(earlier: tuple[Letter, Office | None] | None, language: str) -> dict[str, Value]:
+    if earlier is None:
         return {"previous_date": "", "previous_code": "", "previous_office": "", "previous_requests": []}
+    letter, office = earlier
     asked = [
         line.partition(". ")[2]
         for line in letter.text.splitlines()
@@ -230,7 +235,7 @@ def _previous(letter: Letter | None, language: str) -> dict[str, Value]:
     return {
         "previous_date": date_in_words(letter.sent_on or letter.dated_on, language),
         "previous_code": letter.code,
-        "previous_office": letter.office_title,
+        "previous_office": office.title.in_(language) if office else letter.office_title,
         "previous_requests": _texts(asked) if letter.language == language else [],
     }
 

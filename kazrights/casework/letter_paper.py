@@ -21,7 +21,9 @@ from kazrights.model.official import Office, OfficeHolder
 STAMP = "SAMPLE – DO NOT SEND"
 _COUNTRY = {"en": "KAZAKHSTAN", "ru": "КАЗАХСТАН", "kk": "ҚАЗАҚСТАН"}
 _TO_PERSON = "person"
+_TO_EMBASSY = "embassy"
 _TO_UN = "un"
+_THANKS = "thank-you"  # expects no answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def make(session: Session, choice: Choice, *, dated_on: date, sample: bool) -> P
     if office is None and audience not in (_TO_PERSON, _TO_UN):
         raise KazrightsError(_("The letter is held back: choose the office it goes to."))
     holder = holder_now(office) if office else None
-    previous = session.get(Letter, choice.answers_id) if choice.answers_id else _latest(session, choice)
+    previous = _earlier(session, choice, audience)
     found = letter_fields.values(case, language, sender, dated_on, office, holder, previous)
     words = template.fill(found, choice.requests)
     page = _page(words, sender, str(found["sender"]), office, holder, language, dated_on, audience)
@@ -81,7 +83,9 @@ def make(session: Session, choice: Choice, *, dated_on: date, sample: bool) -> P
         holder_name=holder.name.in_(language) if holder else "",
         sender_id=sender.id,
         sender_name=page.sender,
-        reply_days=office.reply_days if office and audience == "official" else 0,
+        reply_days=office.reply_days
+        if office and audience == "official" and choice.template != _THANKS
+        else 0,
     )
 
 
@@ -114,9 +118,9 @@ def _page(
         requests=tuple(request.text for request in words.requests),
         after=words.after,
         parts=words.parts,
-        closing=words.signoff or (office.closing.in_(language) if office else ""),
+        closing=_with_comma(words.signoff or (office.closing.in_(language) if office else "")),
         enclosures=words.enclosures,
-        copies=words.copies,
+        copies=tuple(to for to in words.copies if not office or office.title.in_(language) not in to),
     )
 
 
@@ -129,7 +133,11 @@ def _salutation(office: Office, holder: OfficeHolder | None, language: str) -> s
         said = office.salutation.in_(language) or general
     else:
         said = general or office.salutation.in_(language)
-    return said if not said or said[-1] in "!,:" else f"{said},"
+    return _with_comma(said)
+
+
+def _with_comma(said: str) -> str:
+    return said if not said or said[-1] in "!,:." else f"{said},"
 
 
 def _addressee(office: Office, holder: OfficeHolder | None, language: str) -> tuple[str, ...]:
@@ -164,12 +172,17 @@ def _office(session: Session, office_id: int | None) -> Office | None:
     return office
 
 
-def _latest(session: Session, choice: Choice) -> Letter | None:
-    """The letter last written to an office about this case; to this office, if there is one."""
+def _earlier(session: Session, choice: Choice, audience: str) -> tuple[Letter, Office | None] | None:
+    """The letter this one follows: the newest to the same office, or for an embassy the newest to another one."""
     mine = select(Letter).where(Letter.case_id == choice.case_id, Letter.office_id.is_not(None))
-    newest = mine.order_by(Letter.dated_on.desc(), Letter.id.desc())
-    here = session.scalar(newest.where(Letter.office_id == choice.office_id).limit(1))
-    return here or session.scalar(newest.limit(1))
+    if choice.answers_id:
+        mine = select(Letter).where(Letter.id == choice.answers_id)
+    elif audience == _TO_EMBASSY:
+        mine = mine.where(Letter.office_id != choice.office_id)
+    else:
+        mine = mine.where(Letter.office_id == choice.office_id)
+    letter = session.scalar(mine.order_by(Letter.dated_on.desc(), Letter.id.desc()).limit(1))
+    return (letter, session.get(Office, letter.office_id) if letter.office_id else None) if letter else None
 
 
 def _in_words(words: LetterText, page: LetterPage) -> str:

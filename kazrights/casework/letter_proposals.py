@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from kazrights.base.wording import Wording
 from kazrights.casework import letter_case, letter_fields, letter_templates
 from kazrights.casework.letter_paper import Choice
@@ -16,45 +14,43 @@ from kazrights.model.letter import Sender
 from kazrights.model.official import Office
 from kazrights.store.vault import Vault
 
-_BY_CATEGORY = {
-    "death_in_custody": "death-in-custody",
-    "death_in_care": "death-in-care",
-    "torture": "torture-investigation",
-    "torture_alleged": "torture-investigation",
-    "torture_survivor": "torture-investigation",
-    "threats_hate_speech": "failure-to-protect",
-    "interethnic_violence": "failure-to-protect",
-    "prisoner_of_conscience": "prisoner-of-conscience",
-    "judicial_harassment": "defender-harassment",
-    "human_rights_defender": "defender-harassment",
-    "unfair_trial": "fair-trial",
-    "positive_outcome": "thank-you",
-    "medical_care": "medical-care",
-    "peaceful_protester": "noncustodial-conviction",
-    "freedom_of_expression": "noncustodial-conviction",
-    "freedom_of_assembly": "law-or-promise",
-    "child_labour": "law-or-promise",
-    "legal_capacity": "law-or-promise",
-}
+_BY_CATEGORY = (
+    ("death_in_custody", "death-in-custody"),
+    ("death_in_care", "death-in-care"),
+    ("torture", "torture-investigation"),
+    ("torture_alleged", "torture-investigation"),
+    ("torture_survivor", "torture-investigation"),
+    ("threats_hate_speech", "failure-to-protect"),
+    ("interethnic_violence", "failure-to-protect"),
+    ("prisoner_of_conscience", "prisoner-of-conscience"),
+    ("prisoner_of_conscience", "noncustodial-conviction"),
+    ("judicial_harassment", "defender-harassment"),
+    ("peaceful_protester", "noncustodial-conviction"),
+    ("human_rights_defender", "defender-harassment"),
+    ("unfair_trial", "fair-trial"),
+    ("positive_outcome", "thank-you"),
+    ("medical_care", "medical-care"),
+    ("freedom_of_expression", "noncustodial-conviction"),
+    ("freedom_of_assembly", "law-or-promise"),
+    ("child_labour", "law-or-promise"),
+    ("legal_capacity", "law-or-promise"),
+)
 """The gravest concern comes first: it decides where a case has several."""
 
-_NOT_HELD = {"prisoner-of-conscience": "noncustodial-conviction"}
 
+def template(vault: Vault, case_id: int) -> str:
+    """The code of the template to propose for a case, or "" where none fits; raises NotFound.
 
-def template(categories: Iterable[str], *, imprisoned: bool = True) -> str:
-    """The code of the template to propose for a case of these categories, or "" where none fits.
-
-    A letter that asks for release is not proposed for someone who is not held.
+    Release is proposed only for someone who is held, a review of the sentence only for someone sentenced and free.
     """
-    of_case = set(categories)
-    found = next((code for category, code in _BY_CATEGORY.items() if category in of_case), "")
-    return found if imprisoned else _NOT_HELD.get(found, found)
-
-
-def is_imprisoned(vault: Vault, case_id: int) -> bool:
-    """Whether the case, as letters see it, is of someone who is held now."""
     with vault.read() as session:
-        return letter_case.load(session, case_id).custody() is not None
+        case = letter_case.load(session, case_id)
+    concerns = {row.category for row in case.case.categories}
+    held = case.custody() is not None
+    sentenced = any(s.opponent_id is None for decision in case.decisions() for s in decision.sanctions)
+    fits = {"prisoner-of-conscience": held, "noncustodial-conviction": sentenced and not held}
+    proposed = (code for concern, code in _BY_CATEGORY if concern in concerns and fits.get(code, True))
+    return next(proposed, "")
 
 
 def requests(vault: Vault, choice: Choice) -> list[Request]:

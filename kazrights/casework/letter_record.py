@@ -14,12 +14,15 @@ Line = dict[str, str]
 
 
 def events(case: LetterCase, language: str) -> list[Line]:
-    """Each event: date – place – what happened."""
-    return [
-        _line(_date(event.happened_on, language), event.place.in_(language), event.text.in_(language))
-        for event in case.events
-        if event.text.has(language)
-    ]
+    """Each event: date – place – what happened, the undated last; what the sentence says is not said twice."""
+    undated = [event for event in case.events if not event.happened_on]
+    lines = []
+    for event in [event for event in case.events if event.happened_on] + undated:
+        text, on, place = event.text.in_(language), event.happened_on, event.place.in_(language)
+        if text:
+            date = "" if on and on.start[:4] in text else _date(on, language)
+            lines.append(_line(date, "" if place in text else place, text))
+    return lines
 
 
 def detentions(case: LetterCase, language: str) -> list[Line]:

@@ -19,6 +19,7 @@ class Facility(Record):
     __tablename__ = "facility"
 
     name: Mapped[Wording] = wording(N_("Name"))
+    named: Mapped[bool] = field(N_("Known by name"), default=True)
     codes: Mapped[str] = field(N_("Codes"), default="", help=N_("Such as “161/2, UK-161/2”"))
     kind: Mapped[str | None] = field(N_("Kind"), terms="facility_kind")
     place: Mapped[Wording] = wording(N_("Place"))

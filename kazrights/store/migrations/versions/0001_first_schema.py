@@ -142,6 +142,7 @@ def upgrade() -> None:
     op.create_table(
         "facility",
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("named", sa.Boolean(), nullable=False),
         sa.Column("codes", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=True),
         sa.Column("place", sa.Text(), nullable=False),
