@@ -44,9 +44,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A finished letter and what the register keeps of it; `reply_days` 0 expects no answer."""
+    """A letter ready to be set, and what the register keeps of it; `reply_days` 0 expects no answer."""
 
-    pdf: bytes
+    page: LetterPage
+    many_pages: bool
     text: str
     subject: str
     dated_on: date
@@ -55,6 +56,10 @@ class Paper:
     sender_id: int
     sender_name: str
     reply_days: int
+
+    def pdf(self) -> bytes:
+        """The PDF, the same each time; raises TooLong or MissingGlyph. It takes a while: hold no session meanwhile."""
+        return render_letter(self.page, multi_page=self.many_pages)
 
 
 def make(session: Session, choice: Choice, *, dated_on: date, sample: bool) -> Paper:
@@ -74,8 +79,10 @@ def make(session: Session, choice: Choice, *, dated_on: date, sample: bool) -> P
     page = _page(words, sender, str(found["sender"]), office, holder, language, dated_on, audience)
     if sample:
         page = replace(page, stamp=STAMP)
+    expects_answer = office and audience == "official" and choice.template != _THANKS
     return Paper(
-        pdf=render_letter(page, multi_page=audience == _TO_UN),
+        page=page,
+        many_pages=audience == _TO_UN,
         text=_in_words(words, page),
         subject=words.subject,
         dated_on=dated_on,
@@ -83,9 +90,7 @@ def make(session: Session, choice: Choice, *, dated_on: date, sample: bool) -> P
         holder_name=holder.name.in_(language) if holder else "",
         sender_id=sender.id,
         sender_name=page.sender,
-        reply_days=office.reply_days
-        if office and audience == "official" and choice.template != _THANKS
-        else 0,
+        reply_days=office.reply_days if office and expects_answer else 0,
     )
 
 

@@ -23,7 +23,7 @@ from kazrights.model.source import Blob
 from kazrights.store.vault import Vault
 
 __all__ = [
-    "Choice", "HeldBack", "Written", "file_name", "preview", "problems", "text", "write", "write_all",
+    "Choice", "HeldBack", "Written", "file_name", "paper", "preview", "problems", "text", "write", "write_all",
 ]  # fmt: skip
 
 _CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -53,19 +53,20 @@ def problems(vault: Vault, choice: Choice) -> list[str]:
 
 def preview(vault: Vault, choice: Choice) -> bytes:
     """The PDF as it would be written, byte for byte; nothing is kept. Raises HeldBack."""
-    return _paper(vault, choice).pdf
+    return paper(vault, choice).pdf()
 
 
 def text(vault: Vault, choice: Choice) -> str:
     """The words of the letter, for a screen reader. Raises HeldBack."""
-    return _paper(vault, choice).text
+    return paper(vault, choice).text
 
 
 def write(vault: Vault, choice: Choice) -> int:
     """Write a letter and put it on file, with the action that expects its answer; its id. Raises HeldBack."""
-    paper = _paper(vault, choice)
+    sheet = paper(vault, choice)
+    pdf = sheet.pdf()
     with vault.change(_("Write letter")) as session:
-        letter = _filed(session, choice, paper)
+        letter = _filed(session, choice, sheet, pdf)
         session.add(letter)
         session.flush()
         if letter.reply_due_on:
@@ -96,7 +97,8 @@ def write_all(
     return done
 
 
-def _paper(vault: Vault, choice: Choice) -> Paper:
+def paper(vault: Vault, choice: Choice) -> Paper:
+    """The letter in words and ready to be set; nothing is kept. Raises HeldBack."""
     try:
         with vault.read() as session:
             return letter_paper.make(session, choice, dated_on=vault.stands_at, sample=vault.is_sample)
@@ -105,10 +107,10 @@ def _paper(vault: Vault, choice: Choice) -> Paper:
         raise HeldBack(_("The letter is held back: it needs {needed}.").format(needed=needed)) from error
 
 
-def _filed(session: Session, choice: Choice, paper: Paper) -> Letter:
-    digest = hashlib.sha256(paper.pdf).hexdigest()
+def _filed(session: Session, choice: Choice, paper: Paper, pdf: bytes) -> Letter:
+    digest = hashlib.sha256(pdf).hexdigest()
     if session.get(Blob, digest) is None:
-        session.add(Blob(sha256=digest, size=len(paper.pdf), content=paper.pdf))
+        session.add(Blob(sha256=digest, size=len(pdf), content=pdf))
     due = clock.working_days_after(clock.today(), paper.reply_days) if paper.reply_days else None
     return Letter(
         case_id=choice.case_id,
@@ -127,7 +129,7 @@ def _filed(session: Session, choice: Choice, paper: Paper) -> Letter:
         text=paper.text,
         reply_due_on=due,
         sha256=digest,
-        size=len(paper.pdf),
+        size=len(pdf),
     )
 
 

@@ -18,7 +18,7 @@ class Step(Base):
     """
 
     __tablename__ = "step"
-    __table_args__ = (Index("ix_step_group", "group"),)
+    __table_args__ = (Index("ix_step_group", "group"), Index("ix_step_of_group", "of_group"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     group: Mapped[str] = mapped_column(String(32))

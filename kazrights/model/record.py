@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 import uuid
 from datetime import date, datetime
 from typing import Any, ClassVar
@@ -86,15 +87,35 @@ class Record(Base):
         for attribute in inspect(type(self)).column_attrs:
             info = attribute.columns[0].info
             value = getattr(self, attribute.key)
-            label = _(info.get("label", attribute.key))
-            if info.get("required") and (not value or (isinstance(value, str) and not value.strip())):
+            if "label" not in info:
+                continue
+            label = _(info["label"])
+            texts = _texts(value)
+            if info.get("required") and (
+                value is None or (texts is not None and not any(map(_is_seen, texts)))
+            ):
                 found.append(Problem(attribute.key, _("{field} is needed.").format(field=label)))
+            elif texts and any("\ud800" <= sign <= "\udfff" for text in texts for sign in text):
+                found.append(
+                    Problem(attribute.key, _("{field} holds a broken character.").format(field=label))
+                )
             elif info.get("terms") and value and value not in vocabulary(info["terms"]):
                 sentence = _("{field}: “{value}” is not a known word.").format(field=label, value=value)
                 found.append(Problem(attribute.key, sentence))
-            elif isinstance(value, str) and len(value) > LONGEST_TEXT:
+            elif texts and max(map(len, texts), default=0) > LONGEST_TEXT:
                 found.append(Problem(attribute.key, _("{field} is too long.").format(field=label)))
         return found
+
+
+def _texts(value: Any) -> tuple[str, ...] | None:
+    if isinstance(value, Wording):
+        return (value.en, value.ru, value.kk)
+    return (value,) if isinstance(value, str) else None
+
+
+def _is_seen(text: str) -> bool:
+    """Whether a text has anything that can be seen: not only blanks, controls and invisible signs."""
+    return any(unicodedata.category(sign)[0] not in "CZ" for sign in text)
 
 
 def label_of(record_type: type[Base], name: str) -> str:

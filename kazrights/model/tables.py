@@ -30,6 +30,9 @@ _MODULES = (
 )  # fmt: skip
 
 METADATA = Base.metadata
+for _table in METADATA.tables.values():
+    _table.dialect_options["sqlite"]["autoincrement"] = "id" in _table.columns  # an id is never given twice
+
 BY_NAME: dict[str, type[Record]] = {
     mapper.local_table.name: mapper.class_  # type: ignore[attr-defined]  # a mapped class has a named Table
     for mapper in Base.registry.mappers

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kazrights.base import clock
 from kazrights.store import copies, header, opening, sqlite
-from kazrights.store.errors import AlreadyThere, NotSaved
+from kazrights.store.errors import AlreadyThere, CannotWriteThere, NotSaved
 from kazrights.store.vault import Vault
 
 
@@ -19,8 +19,8 @@ def make(vault: Vault, to: Path | None = None) -> Path:
     Raises NotSaved; then earlier backups are untouched. Older ones beyond the kept number go last.
     """
     place = copies.put_aside(vault.folder, vault.copy_to, to)
-    vault.changed_since_backup = False
     vault.set_setting("backup_at", clock.now().isoformat())
+    vault.mark_backed_up()
     if to is None:
         made = copies.existing(vault.folder)
         for old in set(made) - copies.worth_keeping(made):
@@ -36,7 +36,8 @@ def restore(backup: Path, to: Path, passphrase: str = "", *, recovery_key: str =
     """
     if to.exists():
         raise AlreadyThere
-    making = to.with_name(f".{to.name}.{uuid.uuid4().hex[:8]}")
+    to = to.absolute()
+    making = to.with_name(f".kazrights-{uuid.uuid4().hex[:8]}")
     try:
         taken = making / "taken"
         taken.mkdir(mode=0o700, parents=True)
@@ -52,7 +53,7 @@ def restore(backup: Path, to: Path, passphrase: str = "", *, recovery_key: str =
             opened.close()
         os.replace(making / "new", to)
         header.sync_folder(to.parent)
-    except OSError:
-        raise NotSaved from None
+    except OSError as error:
+        raise (NotSaved if error.errno in copies.FULL else CannotWriteThere)() from None
     finally:
         shutil.rmtree(making, ignore_errors=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Table, event, inspect, select
+from sqlalchemy import Table, event, inspect, text
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from kazrights.base import clock
@@ -20,6 +20,10 @@ from kazrights.model.record import Base, Record
 from kazrights.store import keys
 
 Row = dict[str, Any]
+END = "history_end"
+_SET_END = text(
+    "INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,11 @@ def watch(session: Session, member_id: int | None) -> list[RowChange]:
         )
         rows.extend(_whole(record, new=False) for record in session.deleted if isinstance(record, Record))
 
+    @event.listens_for(session, "before_commit")
+    def _refuse_ending(_session: Session) -> None:
+        if not session.info.get("may_commit"):
+            raise RuntimeError("a change is committed by the vault alone")
+
     @event.listens_for(session, "do_orm_execute")
     def _refuse_bulk(state: ORMExecuteState) -> None:
         if state.is_update or state.is_delete:
@@ -88,29 +97,37 @@ def watch(session: Session, member_id: int | None) -> list[RowChange]:
 
 
 def record(session: Session, step: Step, rows: Iterable[RowChange], audit_key: bytes) -> None:
-    """Write a step and its rows to the history, in the same transaction, as the next link of the chain."""
-    last = session.scalar(select(Step.digest).order_by(Step.id.desc()).limit(1))
-    step.at, step.previous = clock.now(), last or ""
-    step.changes = [
-        Change(
-            table=row.table,
-            row_id=row.row_id,
-            row_uid=row.uid,
-            before=_json(row.before),
-            after=_json(row.after),
-            salt=(salt := secrets.token_hex(16)),
-            digest=content_digest(salt, row.table, row.row_id, _json(row.before), _json(row.after)),
-        )
-        for row in rows
-    ]
+    """Write a step and its rows to the history, in the same transaction, as the next link and end of the chain.
+
+    `step.previous` is the digest of the step before.
+    """
+    step.at = clock.now()
+    step.changes = [_entry(row) for row in rows]
     step.digest = chain_digest(step, [change.digest for change in step.changes], audit_key)
     session.add(step)
     session.flush()
+    session.execute(_SET_END, {"key": END, "value": step.digest})
 
 
-def content_digest(salt: str, table: str, row_id: int, before: str | None, after: str | None) -> str:
+def _entry(row: RowChange) -> Change:
+    salt, before, after = secrets.token_hex(16), _json(row.before), _json(row.after)
+    digest = content_digest(salt, row.table, row.row_id, row.uid, before, after)
+    return Change(
+        table=row.table,
+        row_id=row.row_id,
+        row_uid=row.uid,
+        before=before,
+        after=after,
+        salt=salt,
+        digest=digest,
+    )
+
+
+def content_digest(
+    salt: str, table: str, row_id: int, uid: str, before: str | None, after: str | None
+) -> str:
     """SHA-256 over a change's salt and content."""
-    content = json.dumps([salt, table, row_id, before, after], ensure_ascii=False)
+    content = json.dumps([salt, table, row_id, uid, before, after], ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import shutil
 import uuid
 from collections.abc import Callable
@@ -11,15 +13,19 @@ from pathlib import Path
 
 from kazrights.base import clock
 from kazrights.store import header
-from kazrights.store.errors import NotSaved
+from kazrights.store.errors import CannotWriteThere, NotSaved
 
 FOLDER = "backups"
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+_NAME = re.compile(r"\d{8}-\d{6}-[0-9a-f]{6}")
 _KEEP_LATEST, _KEEP_DAYS, _KEEP_WEEKS, _KEEP_MONTHS = 10, 14, 8, 12
 
 
 def put_aside(folder: Path, copy_to: Callable[[Path], None], to: Path | None = None) -> Path:
     """Have `copy_to` fill a new backup folder, which gets its final name only when it is whole and checked."""
     place = to or folder / FOLDER
+    if to is None:
+        _sweep(place)
     name = f"{clock.now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:6]}"
     making = place / f".{name}"
     try:
@@ -27,8 +33,8 @@ def put_aside(folder: Path, copy_to: Callable[[Path], None], to: Path | None = N
         copy_to(making)
         os.replace(making, place / name)
         header.sync_folder(place)
-    except OSError:
-        raise NotSaved from None
+    except OSError as error:
+        raise (NotSaved if error.errno in FULL else CannotWriteThere)() from None
     finally:
         shutil.rmtree(making, ignore_errors=True)
     return place / name
@@ -37,7 +43,7 @@ def put_aside(folder: Path, copy_to: Callable[[Path], None], to: Path | None = N
 def existing(folder: Path) -> list[Path]:
     """The backups in a casebook's own folder, newest first."""
     place = folder / FOLDER
-    found = [p for p in place.iterdir() if not p.name.startswith(".")] if place.is_dir() else []
+    found = [p for p in place.iterdir() if _NAME.fullmatch(p.name) and p.is_dir()] if place.is_dir() else []
     return sorted(found, reverse=True)
 
 
@@ -62,3 +68,11 @@ def worth_keeping(backups: list[Path]) -> set[Path]:
                 newest.setdefault(made_on(backup).strftime(form), backup)
         keep.update(newest.values())
     return keep
+
+
+def _sweep(place: Path) -> None:
+    """Remove what a backup that was cut short has left; nobody else makes one here while the casebook is open."""
+    if place.is_dir():
+        for left in place.iterdir():
+            if left.name.startswith(".") and _NAME.fullmatch(left.name[1:]):
+                shutil.rmtree(left, ignore_errors=True)

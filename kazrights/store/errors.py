@@ -19,6 +19,17 @@ class NoCasebook(CasebookError):
         )
 
 
+class Unreadable(CasebookError):
+    """The folder or its header may not be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This casebook can’t be read: you have no right to it. Nothing was changed. Ask whoever owns the folder."
+            )
+        )
+
+
 class WrongPassphrase(CasebookError):
     """The passphrase (or recovery key) opens no slot of an undamaged header."""
 
@@ -120,6 +131,20 @@ class NotSaved(CasebookError):
                 "What was saved before is safe. Try again."
             )
         )
+
+
+class CannotWriteThere(CasebookError):
+    """A place outside the casebook can't be written: no such folder, no right to it, too long a name."""
+
+    def __init__(self) -> None:
+        super().__init__(_("That place can’t be written. Nothing was made there. Choose another folder."))
+
+
+class Closed(CasebookError):
+    """The casebook was put away while something still wanted it."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The casebook is closed. What was saved is safe. Open it again."))
 
 
 class CannotUndo(CasebookError):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kazrights.store import keys
-from kazrights.store.errors import Damaged, NoCasebook, TooNew, WrongPassphrase, WrongRecoveryKey
+from kazrights.store.errors import Damaged, NoCasebook, TooNew, Unreadable, WrongPassphrase, WrongRecoveryKey
 from kazrights.store.keys import Cost
 
 FILE = "vault.kzh"
@@ -43,10 +43,6 @@ class Header:
     def bound(self) -> bytes:
         """What each wrapped key is bound to."""
         return f"{_SUITE}|{FORMAT}|{self.vault_id}".encode()
-
-    def passphrase_cost(self) -> Cost:
-        """The cost set for guessing the passphrase."""
-        return next(slot.cost for slot in self.slots if slot.cost)
 
     def unlock(self, passphrase: str) -> bytes:
         """The master key; raises WrongPassphrase, or Damaged when the rest of the header was altered."""
@@ -108,24 +104,50 @@ def write(header: Header, folder: Path) -> None:
 
 def read(folder: Path) -> Header:
     """The header; raises NoCasebook, Damaged, or TooNew. The check sum tells damage from a wrong passphrase."""
+    file = folder / FILE
+    if not file.exists():
+        raise NoCasebook
+    if not file.is_file():
+        raise Damaged
     try:
-        with open(folder / FILE, "rb") as file:
-            raw = file.read(_LARGEST + 1)
-    except (FileNotFoundError, NotADirectoryError):
-        raise NoCasebook from None
+        with open(file, "rb") as opened:
+            raw = opened.read(_LARGEST + 1)
+    except OSError:
+        raise Unreadable from None
     try:
-        content: dict[str, Any] = json.loads(raw)
-        check = content.pop("check")
-        if len(raw) > _LARGEST or check != hashlib.sha256(_canonical(content)).hexdigest():
-            raise Damaged
-        if content["format"] > FORMAT or content["suite"] != _SUITE:
-            raise TooNew
-        header = _parsed(content)
-    except (ValueError, KeyError, TypeError, AttributeError):
+        return _checked(raw)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Damaged from None
-    if not all(slot.cost.is_bearable() for slot in header.slots if slot.cost):
+
+
+def _checked(raw: bytes) -> Header:
+    """The header in these bytes; raises Damaged or TooNew, or stumbles over what nobody wrote."""
+    content: dict[str, Any] = json.loads(raw)
+    check = content.pop("check")
+    if len(raw) > _LARGEST or check != hashlib.sha256(_canonical(content)).hexdigest():
+        raise Damaged
+    if type(content["format"]) is int and content["format"] > FORMAT:
+        raise TooNew
+    header = _parsed(content)
+    if _canonical({**_content(header), "mac": header.mac}) != _canonical(content) or not _is_sound(header):
         raise Damaged
     return header
+
+
+def _is_sound(header: Header) -> bool:
+    """Whether every part has its length, there is one slot of each kind, and the cost of a try is bearable."""
+    by_passphrase, by_sheet = sorted(header.slots, key=lambda slot: slot.kind)
+    cost = by_passphrase.cost
+    return (
+        (by_passphrase.kind, by_sheet.kind) == ("passphrase", "recovery")
+        and by_sheet.cost is None
+        and cost is not None
+        and all(type(part) is int for part in (cost.memory_kib, cost.passes, cost.lanes))
+        and cost.is_bearable()
+        and all((len(slot.nonce), len(slot.wrapped)) == (12, 48) for slot in header.slots)
+        and (len(by_passphrase.salt), len(header.database_salt)) == (16, 16)
+        and (len(bytes.fromhex(header.vault_id)), len(bytes.fromhex(header.mac))) == (16, 32)
+    )
 
 
 def sync_folder(folder: Path) -> None:

@@ -17,16 +17,29 @@ class FolderLock:
     def __init__(self, folder: Path) -> None:
         """Take the lock; raises InUse when another holder has it, ReadOnlyFolder when it can't be opened."""
         self._file = folder / FILE
-        self._made = not self._file.exists()
-        try:
-            self._handle = os.open(self._file, os.O_RDWR | (os.O_CREAT if self._made else 0), 0o600)
-        except OSError:
-            raise ReadOnlyFolder from None
-        try:
-            _hold(self._handle)
-        except OSError:
+        while True:
+            self._made = not self._file.exists()
+            try:
+                self._handle = os.open(self._file, os.O_RDWR | (os.O_CREAT if self._made else 0), 0o600)
+            except FileNotFoundError:
+                continue  # another holder has just abandoned the file it made
+            except OSError:
+                raise ReadOnlyFolder from None
+            try:
+                _hold(self._handle)
+            except OSError:
+                os.close(self._handle)
+                raise InUse from None
+            if self._is_the_file():
+                return
             os.close(self._handle)
-            raise InUse from None
+
+    def _is_the_file(self) -> bool:
+        """Whether what is locked still has the name: it may have been abandoned between opening and locking."""
+        try:
+            return os.path.samestat(os.fstat(self._handle), os.stat(self._file))
+        except FileNotFoundError:
+            return False
 
     def abandon(self) -> None:
         """Let go as if never taken: a lock file made just now is gone again."""

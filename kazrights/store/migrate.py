@@ -20,7 +20,7 @@ def bring_up(connection: Any, put_aside: Callable[[], object]) -> None:
     """Migrate an older casebook, after `put_aside` has made a verified copy; raises TooNew for a newer one."""
     try:
         found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except dbapi2.DatabaseError:
+    except dbapi2.OperationalError:
         raise Damaged from None
     if not found or found[0] not in KNOWN:
         raise TooNew if found else Damaged

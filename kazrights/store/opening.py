@@ -13,8 +13,8 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from kazrights.model.member import Member
-from kazrights.store import changes, copies, header, keys, migrate, sqlite
-from kazrights.store.errors import AlreadyThere, EmptyDatabase, NotSaved, ReadOnlyFolder
+from kazrights.store import copies, header, keys, migrate, sqlite
+from kazrights.store.errors import AlreadyThere, CannotWriteThere, EmptyDatabase, NotSaved, ReadOnlyFolder
 from kazrights.store.header import Header
 from kazrights.store.keys import Cost
 from kazrights.store.lock import FolderLock
@@ -59,8 +59,6 @@ class OpenFolder:
         try:
             sqlite.copy(self.connection, target)
             sqlite.integrity(target)
-        except DatabaseError as error:
-            raise NotSaved from error
         finally:
             target.close()
         header.write(fresh, place)
@@ -84,29 +82,37 @@ def unlock(folder: Path, passphrase: str, recovery_key: str) -> OpenFolder:
     )
 
 
-def make(folder: Path, passphrase: str, member: str, cost: Cost) -> tuple[OpenFolder, str]:
-    """Make a casebook beside its place and move it there whole; gives it open, and its recovery key.
+def make(
+    folder: Path, passphrase: str, member: str, cost: Cost, fill: Callable[[OpenFolder], object]
+) -> tuple[OpenFolder, str]:
+    """Make a casebook beside its place and move it there whole, with what `fill` writes into it.
 
-    Raises AlreadyThere when `folder` holds anything, ReadOnlyFolder when it can't be made.
+    Gives it open, and its recovery key. Raises AlreadyThere when `folder` holds anything, CannotWriteThere or NotSaved
+    when it can't be made.
     """
     sqlite.check_parts()
+    folder = folder.absolute()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise AlreadyThere
     head, master, recovery = header.make(passphrase, cost)
-    making = folder.with_name(f".{folder.name}.{uuid.uuid4().hex[:8]}")
+    making = folder.with_name(f".kazrights-{uuid.uuid4().hex[:8]}")
     try:
         making.mkdir(mode=0o700, parents=True)
-        connection = _keyed(making, head, master, create=True)
-        migrate.upgrade(sqlite.engine(connection))
-        _add_first_member(connection, member)
-        connection.close()
+        _make_database(making, head, master, member)
         header.write(head, making)
+        inside = OpenFolder(making, head, lambda: master)
+        try:
+            fill(inside)
+        finally:
+            inside.close()
         if folder.exists():
             folder.rmdir()
         os.replace(making, folder)
         header.sync_folder(folder.parent)
-    except OSError:
-        raise ReadOnlyFolder from None
+    except OSError as error:
+        raise (NotSaved if error.errno in copies.FULL else CannotWriteThere)() from None
+    except DatabaseError as error:
+        raise sqlite.explained(error) from error
     finally:
         shutil.rmtree(making, ignore_errors=True)
     return OpenFolder(folder, head, lambda: master), recovery
@@ -118,9 +124,14 @@ def _keyed(folder: Path, head: Header, master: bytes, *, create: bool = False, r
     return sqlite.connect(folder / sqlite.FILE, key, salt, create=create, reading=reading)
 
 
-def _add_first_member(connection: Any, name: str) -> None:
-    with Session(sqlite.engine(connection)) as session:
-        sqlite.begin_writing(session)
-        changes.watch(session, None)
-        session.add(Member(name=name))
-        session.commit()
+def _make_database(folder: Path, head: Header, master: bytes, member: str) -> None:
+    connection = _keyed(folder, head, master, create=True)
+    try:
+        engine = sqlite.engine(connection)
+        migrate.upgrade(engine)
+        with Session(engine) as session:
+            sqlite.begin_writing(session)
+            session.add(Member(name=member))
+            session.commit()
+    finally:
+        connection.close()

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
-from kazrights.store.errors import Damaged, EmptyDatabase, NotSaved
+from kazrights.store.errors import Damaged, EmptyDatabase, InUse, NotSaved
 
 FILE = "vault.kzdb"
 _OLDEST_CIPHER = (4, 19)
@@ -52,6 +52,8 @@ def check_file(path: Path) -> None:
     """
     if path.is_symlink() or not path.is_file() or path.stat().st_size == 0:
         raise EmptyDatabase
+    if path.stat().st_nlink > 1:  # under a second name another program could open it past our lock
+        raise InUse
     with open(path, "rb") as file:
         if file.read(15) == b"SQLite format 3":
             raise Damaged
@@ -59,10 +61,11 @@ def check_file(path: Path) -> None:
 
 def connect(path: Path, key: bytes, salt: bytes, *, create: bool = False, reading: bool = False) -> Any:
     """A keyed DB-API connection with the settings that the promises rest on; raises Damaged for unreadable bytes."""
-    mode = "rwc" if create else "rw"
-    connection = dbapi2.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False, isolation_level=None
-    )
+    address = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
+    try:
+        connection = dbapi2.connect(address, uri=True, check_same_thread=False, isolation_level=None)
+    except dbapi2.Error:
+        raise NotSaved from None
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\"")
@@ -73,9 +76,9 @@ def connect(path: Path, key: bytes, salt: bytes, *, create: bool = False, readin
             connection.execute("PRAGMA query_only = ON")
         if connection.execute("PRAGMA cipher_status").fetchone()[0] != "1":
             raise RuntimeError("the database is not encrypted")
-    except dbapi2.DatabaseError:
+    except dbapi2.DatabaseError as error:
         connection.close()
-        raise Damaged from None
+        raise _named(error) from None
     except BaseException:
         connection.close()
         raise
@@ -132,8 +135,11 @@ def raw(session: Session) -> Any:
 
 
 def copy(source: Any, target: Any) -> None:
-    """A consistent copy of a whole database into another, under the target's own key (SQLite backup API)."""
-    source.backup(target, pages=1000)
+    """A consistent copy of a whole database into another, under its own key (backup API); raises NotSaved."""
+    try:
+        source.backup(target, pages=1000)
+    except dbapi2.Error as error:
+        raise NotSaved from error
 
 
 def was_interrupted(error: DatabaseError) -> bool:
@@ -143,9 +149,16 @@ def was_interrupted(error: DatabaseError) -> bool:
 
 def explained(error: DatabaseError) -> Exception:
     """The expected failure behind a database error, or the error itself when it is a bug."""
-    reason = str(error.orig)
+    return _named(error.orig) if isinstance(error.orig, dbapi2.DatabaseError) else error
+
+
+def _named(error: Exception) -> Exception:
+    """What a driver's error means to a person; the error itself when it is a bug."""
+    reason = str(error)
     if "full" in reason or "I/O" in reason or "readonly" in reason or "unable to open" in reason:
         return NotSaved()
     if "malformed" in reason or "not a database" in reason:
         return Damaged()
+    if "locked" in reason:
+        return InUse()
     return error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sqlalchemy import Table, delete, insert, select, update
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased, selectinload
 from sqlalchemy.sql import Select
 
@@ -59,8 +58,13 @@ def apply(session: Session, rows: list[RowChange]) -> None:
         _apply_one(session, METADATA.tables[row.table], row)
 
 
-def explain(error: IntegrityError) -> CannotUndo:
-    """The sentence for a step that later work stands on."""
+def was_turned(session: Session, group: str) -> bool:
+    """Whether a group has been undone, or redone."""
+    return session.scalar(select(Step.id).where(Step.of_group == group).limit(1)) is not None
+
+
+def stands_on() -> CannotUndo:
+    """The refusal of a step that later work stands on."""
     return CannotUndo(
         _(
             "This can’t be undone: something added since depends on it. "

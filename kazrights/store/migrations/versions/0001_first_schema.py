@@ -16,6 +16,7 @@ def upgrade() -> None:
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("sha256", name=op.f("pk_blob")),
+        sqlite_autoincrement=False,
     )
     op.create_table(
         "draft",
@@ -23,6 +24,7 @@ def upgrade() -> None:
         sa.Column("content", sa.Text(), nullable=False),
         sa.Column("at", sa.String(length=32), nullable=False),
         sa.PrimaryKeyConstraint("place", name=op.f("pk_draft")),
+        sqlite_autoincrement=False,
     )
     op.create_table(
         "member",
@@ -37,12 +39,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_member_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_member")),
         sa.UniqueConstraint("uid", name=op.f("uq_member_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "setting",
         sa.Column("key", sa.String(length=40), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_setting")),
+        sqlite_autoincrement=False,
     )
     op.create_table(
         "step",
@@ -56,8 +60,10 @@ def upgrade() -> None:
         sa.Column("previous", sa.String(length=64), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_step")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_step_group", "step", ["group"], unique=False)
+    op.create_index("ix_step_of_group", "step", ["of_group"], unique=False)
     op.create_table(
         "appeal",
         sa.Column("title", sa.Text(), nullable=False),
@@ -79,6 +85,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_appeal_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_appeal")),
         sa.UniqueConstraint("uid", name=op.f("uq_appeal_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_appeal_until"), "appeal", ["until"], unique=False)
     op.create_table(
@@ -116,6 +123,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case")),
         sa.UniqueConstraint("ref", name=op.f("uq_case_ref")),
         sa.UniqueConstraint("uid", name=op.f("uq_case_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_case_assignee_id"), "case", ["assignee_id"], unique=False)
     op.create_index(op.f("ix_case_folded"), "case", ["folded"], unique=False)
@@ -136,6 +144,7 @@ def upgrade() -> None:
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(["step_id"], ["step.id"], name=op.f("fk_change_step_id_step")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_change")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_change_row", "change", ["table", "row_id"], unique=False)
     op.create_index(op.f("ix_change_step_id"), "change", ["step_id"], unique=False)
@@ -158,6 +167,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_facility_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_facility")),
         sa.UniqueConstraint("uid", name=op.f("uq_facility_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "legal_provision",
@@ -182,6 +192,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_legal_provision")),
         sa.UniqueConstraint("code", "article", "part", name=op.f("uq_legal_provision_code")),
         sa.UniqueConstraint("uid", name=op.f("uq_legal_provision_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "letter_template",
@@ -203,6 +214,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_letter_template")),
         sa.UniqueConstraint("code", "language", "version", name=op.f("uq_letter_template_code")),
         sa.UniqueConstraint("uid", name=op.f("uq_letter_template_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "office",
@@ -233,6 +245,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_office")),
         sa.UniqueConstraint("code", name=op.f("uq_office_code")),
         sa.UniqueConstraint("uid", name=op.f("uq_office_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "person",
@@ -260,6 +273,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_person_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
         sa.UniqueConstraint("uid", name=op.f("uq_person_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "sender",
@@ -283,6 +297,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_sender_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sender")),
         sa.UniqueConstraint("uid", name=op.f("uq_sender_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "source",
@@ -304,6 +319,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_source_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_source")),
         sa.UniqueConstraint("uid", name=op.f("uq_source_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "theme",
@@ -319,6 +335,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_theme")),
         sa.UniqueConstraint("code", name=op.f("uq_theme_code")),
         sa.UniqueConstraint("uid", name=op.f("uq_theme_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "appeal_case",
@@ -337,6 +354,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_appeal_case")),
         sa.UniqueConstraint("uid", name=op.f("uq_appeal_case_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_appeal_case_appeal_id"), "appeal_case", ["appeal_id"], unique=False)
     op.create_index(op.f("ix_appeal_case_case_id"), "appeal_case", ["case_id"], unique=False)
@@ -364,6 +382,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_attachment_source_id_source")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment")),
         sa.UniqueConstraint("uid", name=op.f("uq_attachment_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_attachment_case_id"), "attachment", ["case_id"], unique=False)
     op.create_index(op.f("ix_attachment_sha256"), "attachment", ["sha256"], unique=False)
@@ -384,6 +403,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case_category")),
         sa.UniqueConstraint("uid", name=op.f("uq_case_category_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_case_category_case_id"), "case_category", ["case_id"], unique=False)
     op.create_index(op.f("ix_case_category_category"), "case_category", ["category"], unique=False)
@@ -407,6 +427,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case_person")),
         sa.UniqueConstraint("uid", name=op.f("uq_case_person_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_case_person_case_id"), "case_person", ["case_id"], unique=False)
     op.create_index(op.f("ix_case_person_person_id"), "case_person", ["person_id"], unique=False)
@@ -428,6 +449,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_citation_source_id_source")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_citation")),
         sa.UniqueConstraint("uid", name=op.f("uq_citation_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_citation_of", "citation", ["of_uid"], unique=False)
     op.create_index(op.f("ix_citation_source_id"), "citation", ["source_id"], unique=False)
@@ -455,6 +477,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["theme_id"], ["theme.id"], name=op.f("fk_commitment_theme_id_theme")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_commitment")),
         sa.UniqueConstraint("uid", name=op.f("uq_commitment_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_commitment_review_on"), "commitment", ["review_on"], unique=False)
     op.create_index(op.f("ix_commitment_theme_id"), "commitment", ["theme_id"], unique=False)
@@ -481,6 +504,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["taken_by_id"], ["member.id"], name=op.f("fk_consent_taken_by_id_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_consent")),
         sa.UniqueConstraint("uid", name=op.f("uq_consent_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_consent_person_id"), "consent", ["person_id"], unique=False)
     op.create_table(
@@ -501,6 +525,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_demand_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_demand")),
         sa.UniqueConstraint("uid", name=op.f("uq_demand_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_demand_appeal_id"), "demand", ["appeal_id"], unique=False)
     op.create_index(op.f("ix_demand_case_id"), "demand", ["case_id"], unique=False)
@@ -529,6 +554,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_event_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
         sa.UniqueConstraint("uid", name=op.f("uq_event_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_event_case", "event", ["case_id", "recorded_at"], unique=False)
     op.create_index(op.f("ix_event_happened_on"), "event", ["happened_on"], unique=False)
@@ -559,6 +585,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["theme_id"], ["theme.id"], name=op.f("fk_figure_theme_id_theme")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_figure")),
         sa.UniqueConstraint("uid", name=op.f("uq_figure_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_figure_case_id"), "figure", ["case_id"], unique=False)
     op.create_index(op.f("ix_figure_theme_id"), "figure", ["theme_id"], unique=False)
@@ -588,6 +615,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["theme_id"], ["theme.id"], name=op.f("fk_law_change_theme_id_theme")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_law_change")),
         sa.UniqueConstraint("uid", name=op.f("uq_law_change_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_law_change_theme_id"), "law_change", ["theme_id"], unique=False)
     op.create_table(
@@ -628,6 +656,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["sender_id"], ["sender.id"], name=op.f("fk_letter_sender_id_sender")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_letter")),
         sa.UniqueConstraint("uid", name=op.f("uq_letter_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_letter_appeal_id"), "letter", ["appeal_id"], unique=False)
     op.create_index("ix_letter_case", "letter", ["case_id", "dated_on"], unique=False)
@@ -657,6 +686,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_office_holder")),
         sa.UniqueConstraint("uid", name=op.f("uq_office_holder_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_office_holder_office_id"), "office_holder", ["office_id"], unique=False)
     op.create_table(
@@ -685,6 +715,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person_name")),
         sa.UniqueConstraint("uid", name=op.f("uq_person_name_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_person_name_folded"), "person_name", ["folded"], unique=False)
     op.create_index(op.f("ix_person_name_person_id"), "person_name", ["person_id"], unique=False)
@@ -719,6 +750,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_proceeding")),
         sa.UniqueConstraint("uid", name=op.f("uq_proceeding_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_proceeding_case_id"), "proceeding", ["case_id"], unique=False)
     op.create_table(
@@ -738,6 +770,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["theme_id"], ["theme.id"], name=op.f("fk_theme_case_theme_id_theme")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_theme_case")),
         sa.UniqueConstraint("uid", name=op.f("uq_theme_case_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_theme_case_case_id"), "theme_case", ["case_id"], unique=False)
     op.create_index(op.f("ix_theme_case_theme_id"), "theme_case", ["theme_id"], unique=False)
@@ -760,6 +793,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["theme_id"], ["theme.id"], name=op.f("fk_theme_note_theme_id_theme")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_theme_note")),
         sa.UniqueConstraint("uid", name=op.f("uq_theme_note_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_theme_note_theme_id"), "theme_note", ["theme_id"], unique=False)
     op.create_table(
@@ -791,6 +825,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_action_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action")),
         sa.UniqueConstraint("uid", name=op.f("uq_action_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_action_assignee_id"), "action", ["assignee_id"], unique=False)
     op.create_index("ix_action_case", "action", ["case_id", "status"], unique=False)
@@ -822,6 +857,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_consent_grant")),
         sa.UniqueConstraint("uid", name=op.f("uq_consent_grant_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_consent_grant_consent_id"), "consent_grant", ["consent_id"], unique=False)
     op.create_table(
@@ -849,6 +885,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["told_by_id"], ["event.id"], name=op.f("fk_decision_told_by_id_event")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
         sa.UniqueConstraint("uid", name=op.f("uq_decision_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_decision_decided_on"), "decision", ["decided_on"], unique=False)
     op.create_index(op.f("ix_decision_proceeding_id"), "decision", ["proceeding_id"], unique=False)
@@ -891,6 +928,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_detention_period")),
         sa.UniqueConstraint("uid", name=op.f("uq_detention_period_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_detention_period_case_id"), "detention_period", ["case_id"], unique=False)
     op.create_index(op.f("ix_detention_period_person_id"), "detention_period", ["person_id"], unique=False)
@@ -912,6 +950,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event_person")),
         sa.UniqueConstraint("uid", name=op.f("uq_event_person_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_event_person_event_id"), "event_person", ["event_id"], unique=False)
     op.create_index(op.f("ix_event_person_person_id"), "event_person", ["person_id"], unique=False)
@@ -938,6 +977,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_hearing_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_hearing")),
         sa.UniqueConstraint("uid", name=op.f("uq_hearing_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_hearing_held_on"), "hearing", ["held_on"], unique=False)
     op.create_index(op.f("ix_hearing_proceeding_id"), "hearing", ["proceeding_id"], unique=False)
@@ -961,6 +1001,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_opponent_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_opponent")),
         sa.UniqueConstraint("uid", name=op.f("uq_opponent_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_opponent_proceeding_id"), "opponent", ["proceeding_id"], unique=False)
     op.create_table(
@@ -981,6 +1022,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_reply_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reply")),
         sa.UniqueConstraint("uid", name=op.f("uq_reply_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_reply_letter_id"), "reply", ["letter_id"], unique=False)
     op.create_table(
@@ -1009,6 +1051,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_charge_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_charge")),
         sa.UniqueConstraint("uid", name=op.f("uq_charge_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_charge_proceeding_id"), "charge", ["proceeding_id"], unique=False)
     op.create_table(
@@ -1035,6 +1078,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_contact_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact")),
         sa.UniqueConstraint("uid", name=op.f("uq_contact_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_contact_case", "contact", ["case_id", "happened_on"], unique=False)
     op.create_index("ix_contact_day", "contact", ["happened_on", "case_id"], unique=False)
@@ -1066,5 +1110,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["recorded_by"], ["member.id"], name=op.f("fk_sanction_recorded_by_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sanction")),
         sa.UniqueConstraint("uid", name=op.f("uq_sanction_uid")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_sanction_decision_id"), "sanction", ["decision_id"], unique=False)
