@@ -25,7 +25,8 @@ class Unreadable(CasebookError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "This casebook can’t be read: you have no right to it. Nothing was changed. Ask whoever owns the folder."
+                "This casebook can’t be read: you have no right to it. Nothing was changed. "
+                "Ask whoever owns the folder."
             )
         )
 
