@@ -15,7 +15,7 @@ def read() -> dict[str, Any]:
     """All settings; an unreadable or missing file counts as none."""
     try:
         found = json.loads((paths.settings_folder() / _FILE).read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

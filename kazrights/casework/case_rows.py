@@ -20,6 +20,8 @@ from kazrights.names.fold import fold
 from kazrights.store.vault import Vault
 
 SUBJECT = "subject"
+LONGEST_PATTERN = 200  # letters looked for at once; far longer patterns are refused by the database
+_MOST_WORDS = 20  # so are conditions of very many words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ def rows(
     after: str | None = None,
     language: str | None = None,
 ) -> list[CaseRow]:
-    """Cases by reference, those behind the reference `after` if given; each word of `text` must be in a name,
-    the title or the reference, in any script."""
+    """Cases by reference, those behind the reference `after` if given; each word of `text` (the first twenty) must
+    be in a name, the title or the reference, in any script."""
     with vault.read() as session:
         found = select(Case).where(*_conditions(text, status, category)).order_by(Case.ref).limit(limit)
         if after is not None:
@@ -119,6 +121,12 @@ def _lightly() -> tuple[LoaderOption, ...]:
     )
 
 
+def search_words(text: str) -> list[str]:
+    """The folded words of `text` that are looked for: the first ones, when somebody has pasted a whole page."""
+    words = dict.fromkeys(word[:LONGEST_PATTERN] for word in fold(text).split())
+    return list(words)[:_MOST_WORDS]
+
+
 def contains(column: Any, word: str) -> ColumnElement[bool]:
     """Whether a folded column has `word` in it, taken literally."""
     found: ColumnElement[bool] = column.contains(word, autoescape=True)
@@ -127,7 +135,7 @@ def contains(column: Any, word: str) -> ColumnElement[bool]:
 
 def _conditions(text: str, status: str, category: str) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
-    for word in fold(text).split():
+    for word in search_words(text):
         named = (
             select(CasePerson.case_id)
             .join(PersonName, PersonName.person_id == CasePerson.person_id)

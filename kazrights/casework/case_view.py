@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from kazrights.casework import actions, cases, custody, proceedings, sources, timeline
+from kazrights.casework import actions, case_file, cases, contacts, custody, proceedings, sources, timeline
 from kazrights.casework.actions import ActionRow
+from kazrights.casework.contacts import ContactRow
 from kazrights.casework.country_view import country_json, figure_json
 from kazrights.casework.fact_view import (
     Json,
@@ -73,6 +74,8 @@ def case_json(vault: Vault, case_id: int, language: str = "en") -> Json:
         "proceedings": [proceeding_json(held, language) for held in proceedings.of_case(vault, case_id)],
         "detentions": [detention_json(held, language) for held in custody.of_case(vault, case_id)],
         "figures": _figures(vault, case_id, language),
+        "demands": [said(demand.text, language) for demand in case_file.load(vault, case_id).demands],
+        "contacts": [_contact(contact) for contact in contacts.of_case(vault, case_id)],
         "actions": [_action(action) for action in actions.of_case(vault, case_id)],
         "letters": _letters(vault, case_id),
         "sources": [_source(source, language) for source in sources.of_case(vault, case_id)],
@@ -98,6 +101,17 @@ def _action(action: ActionRow) -> Json:
         "done": iso(action.done_on),
         "result": action.result or None,
         "assignee": action.assignee or None,
+    }
+
+
+def _contact(contact: ContactRow) -> Json:
+    return {
+        "id": contact.id,
+        "kind": contact.kind,
+        "date": iso(contact.happened_on),
+        "time": contact.time or None,
+        "with": contact.with_whom or None,
+        "note": contact.note,
     }
 
 

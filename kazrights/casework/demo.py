@@ -65,13 +65,19 @@ def _check(folder: Path) -> None:
             raise KazrightsError(
                 _("That folder was not made by the demonstration. It was not changed. Choose another one.")
             )
+        made = {MARK, *(folder / MARK).read_text("utf-8").splitlines()}
+        if {path.name for path in folder.iterdir()} - made:
+            raise KazrightsError(
+                _(
+                    "That folder holds files of yours. It was not changed. Move them away, or choose another folder."
+                )
+            )
         if (folder / CASEBOOK).is_dir():
             FolderLock(folder / CASEBOOK).release()
 
 
 def _make(making: Path, cost: Cost | None) -> list[str]:
     making.mkdir(mode=0o700, parents=True)
-    paper_files.keep(making / MARK, b"")
     vault = sample.build(making / CASEBOOK, cost=cost)
     try:
         paper_files.keep(making / "PASSPHRASE.txt", f"{sample.PASSPHRASE}\n".encode())
@@ -81,7 +87,9 @@ def _make(making: Path, cost: Cost | None) -> list[str]:
         vault.close()
     for name, content in papers:
         paper_files.keep(making / name, content)
-    return [CASEBOOK, "PASSPHRASE.txt", *(name for name, _content in papers)]
+    made = [CASEBOOK, "PASSPHRASE.txt", *(name for name, _content in papers)]
+    paper_files.keep(making / MARK, "\n".join(made).encode())
+    return made
 
 
 def _log_example(vault: Vault) -> None:

@@ -72,6 +72,8 @@ def proceeding_json(proceeding: Proceeding, language: str) -> Json:
         "track": proceeding.track,
         "role": proceeding.role,
         "court": said(proceeding.court, language),
+        "facility": said(proceeding.facility.name, language) if proceeding.facility else None,
+        "sensitive": proceeding.sensitive,
         "number": proceeding.number or None,
         "about": said(proceeding.about, language),
         "stage": proceeding.stage,
@@ -177,6 +179,7 @@ def _sanction(sanction: Sanction, decision: Decision, language: str) -> Json:
         "amount": number(sanction.amount),
         "currency": sanction.currency or None,
         "activity": said(sanction.activity, language),
+        "note": said(sanction.note, language),
         "on": "subject" if sanction.opponent_id is None else "opponent",
         "computed_end": iso(computed_end(sanction, decision)),
     }

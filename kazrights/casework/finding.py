@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from kazrights.base.errors import KazrightsError, NotFound
 from kazrights.base.i18n import _
-from kazrights.casework.case_rows import SUBJECT, CaseRow, contains, heading, rows_of, with_people
+from kazrights.casework.case_rows import (
+    LONGEST_PATTERN,
+    SUBJECT,
+    CaseRow,
+    contains,
+    heading,
+    rows_of,
+    search_words,
+    with_people,
+)
 from kazrights.model.case import Case, CasePerson
 from kazrights.model.person import PersonName
 from kazrights.names.fold import fold
@@ -31,10 +40,7 @@ def find(vault: Vault, what: str) -> int:
     Raises NotFound or SeveralCases.
     """
     with vault.read() as session:
-        by_ref = session.scalar(select(Case.id).where(func.lower(Case.ref) == what.strip().lower()))
-        if by_ref is not None:
-            return by_ref
-        ids = sorted({case_id for case_id, name in _candidates(session, what) if _is_called(name, what)})
+        ids = _by_ref(session, what) or _by_name(session, what)
         if not ids:
             raise NotFound(_("No case has the reference or name “{what}”.").format(what=what.strip()))
         if len(ids) > 1:
@@ -49,7 +55,7 @@ def similar(vault: Vault, name: str, limit: int = 5) -> list[CaseRow]:
         words = fold(name).split()
         found = {
             case_id
-            for case_id, held in _any_word(session, words)
+            for case_id, held in _any_word(session, name)
             if set(words) <= set(held.folded.split()) or fold(held.family) in words
         }
         cases = select(Case).where(Case.id.in_(found)).order_by(Case.ref).limit(limit)
@@ -57,16 +63,28 @@ def similar(vault: Vault, name: str, limit: int = 5) -> list[CaseRow]:
         return rows_of(session, loaded, vault.today, None)
 
 
-def _candidates(session: Session, what: str) -> list[tuple[int, PersonName]]:
-    words = fold(what).split()
+def _by_ref(session: Session, what: str) -> list[int]:
+    """The case with exactly that reference, else those whose reference differs only in case, script or signs."""
+    exact = session.scalar(select(Case.id).where(Case.ref == what.strip()))
+    if exact is not None:
+        return [exact]
+    folded = fold(what)
+    if not folded:
+        return []
+    alike = select(Case.id, Case.ref).where(Case.folded.startswith(folded[:LONGEST_PATTERN], autoescape=True))
+    return [case_id for case_id, ref in session.execute(alike) if fold(ref) == folded]
+
+
+def _by_name(session: Session, what: str) -> list[int]:
+    words = search_words(what)
     if not words:
         return []
     found = _subject_names().where(*(contains(PersonName.folded, word) for word in words))
-    return [(row[0], row[1]) for row in session.execute(found)]
+    return sorted({case_id for case_id, name in session.execute(found) if _is_called(name, what)})
 
 
-def _any_word(session: Session, words: list[str]) -> list[tuple[int, PersonName]]:
-    long = [contains(PersonName.folded, word) for word in words if len(word) > 1]
+def _any_word(session: Session, name: str) -> list[tuple[int, PersonName]]:
+    long = [contains(PersonName.folded, word) for word in search_words(name) if len(word) > 1]
     if not long:
         return []
     return [(row[0], row[1]) for row in session.execute(_subject_names().where(or_(*long)))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import false, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from kazrights.base.errors import NotFound
@@ -150,10 +150,10 @@ def _themes(case_id: int):  # type: ignore[no-untyped-def]  # a subquery has no 
 
 
 def _laws(session: Session, case_id: int, proceedings: list[Proceeding]) -> list[LawChange]:
-    """The laws a letter on this case may speak of: of the articles charged, else of its themes, if criticised."""
-    charged = {c.provision_id for p in proceedings for c in p.charges if c.provision_id and not c.opponent_id}
-    query = select(LawChange).where(
-        or_(LawChange.theme_id.in_(_themes(case_id)), LawChange.provision_id.in_(charged))
-    )
+    """The laws a letter may speak of: of the articles charged; those of its themes only where nobody is charged."""
+    charges = [charge for p in proceedings for charge in p.charges if charge.opponent_id is None]
+    charged = {charge.provision_id for charge in charges if charge.provision_id}
+    of_themes = LawChange.theme_id.in_(_themes(case_id)) if not charges else false()
+    query = select(LawChange).where(or_(of_themes, LawChange.provision_id.in_(charged)))
     found = list(session.scalars(query.options(selectinload(LawChange.provision)).order_by(LawChange.id)))
-    return [law for law in found if law.provision_id in charged] or [law for law in found if law.note]
+    return [law for law in found if law.provision_id in charged or law.note]

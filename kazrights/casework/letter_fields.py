@@ -46,6 +46,10 @@ CATALOGUE: dict[str, str] = {
     "proceedings_status": N_("the state of the proceedings"),
     "threats?": N_("whether there were threats"),
     "lawsuits?": N_("whether suits were brought against the person"),
+    "convicted?": N_("whether the person was convicted"),
+    "restricted?": N_("whether restricted freedom or probation was imposed"),
+    "noncustodial?": N_("whether what was imposed is served outside prison"),
+    "earlier?": N_("whether an earlier letter is on file"),
     "ban?": N_("whether a ban was imposed"),
     "imprisoned?": N_("whether the person is held"),
     "ongoing?": N_("whether a proceeding goes on"),
@@ -92,6 +96,8 @@ _GOOD = (
     "amnesty_pardon",
     "parole",
 )
+_RESTRICTED = ("restricted_freedom", "probation")
+_CUSTODIAL = ("imprisonment", "life_imprisonment", "criminal_arrest", "administrative_detention")
 _DEATHS = ("death_in_custody", "death_in_care", "death")
 
 
@@ -179,6 +185,10 @@ def _matter(case: LetterCase, language: str) -> dict[str, Value]:
         "threats": case.has_event(*_THREATS),
         "lawsuits": any(p.track == "civil" and p.role == "defendant" for p in case.proceedings),
         "ban": any(sanction.kind == "ban_on_activity" for sanction in imposed),
+        "convicted": any(d.outcome == "convicted" for d, measures in ours if measures)
+        or case.has_event("conviction"),
+        "restricted": any(sanction.kind in _RESTRICTED for sanction in imposed),
+        "noncustodial": bool(imposed) and custody is None and not any(s.kind in _CUSTODIAL for s in imposed),
         "imprisoned": custody is not None,
         "ongoing": "ongoing" in statuses,
         "good_news": good.text.in_(language) if good else _won(case.decisions(), language),
@@ -225,7 +235,13 @@ def _sender(sender: Sender, language: str) -> dict[str, Value]:
 
 def _previous(earlier: tuple[Letter, Office | None] | None, language: str) -> dict[str, Value]:
     if earlier is None:
-        return {"previous_date": "", "previous_code": "", "previous_office": "", "previous_requests": []}
+        return {
+            "earlier": False,
+            "previous_date": "",
+            "previous_code": "",
+            "previous_office": "",
+            "previous_requests": [],
+        }
     letter, office = earlier
     asked = [
         line.partition(". ")[2]
@@ -233,6 +249,7 @@ def _previous(earlier: tuple[Letter, Office | None] | None, language: str) -> di
         if line[:1].isdigit() and ". " in line[:4]
     ]
     return {
+        "earlier": True,
         "previous_date": date_in_words(letter.sent_on or letter.dated_on, language),
         "previous_code": letter.code,
         "previous_office": office.title.in_(language) if office else letter.office_title,

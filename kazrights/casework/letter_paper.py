@@ -23,6 +23,7 @@ _COUNTRY = {"en": "KAZAKHSTAN", "ru": "КАЗАХСТАН", "kk": "ҚАЗАҚС�
 _TO_PERSON = "person"
 _TO_EMBASSY = "embassy"
 _TO_UN = "un"
+_NOT_FOLLOWED = ("unanswered", "embassy", "thank-you", "solidarity-card", "un-summary")
 _THANKS = "thank-you"  # expects no answer
 
 
@@ -180,6 +181,7 @@ def _office(session: Session, office_id: int | None) -> Office | None:
 def _earlier(session: Session, choice: Choice, audience: str) -> tuple[Letter, Office | None] | None:
     """The letter this one follows: the newest to the same office, or for an embassy the newest to another one."""
     mine = select(Letter).where(Letter.case_id == choice.case_id, Letter.office_id.is_not(None))
+    mine = mine.where(Letter.template.not_in(_NOT_FOLLOWED))
     if choice.answers_id:
         mine = select(Letter).where(Letter.id == choice.answers_id)
     elif audience == _TO_EMBASSY:

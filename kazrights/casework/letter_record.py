@@ -7,6 +7,7 @@ from kazrights.base.spoken import date_in_words, duration_in_words
 from kazrights.casework.letter_case import LetterCase
 from kazrights.casework.sentences import charge_words, sanction_words
 from kazrights.model.custody import DetentionPeriod
+from kazrights.model.event import Event
 from kazrights.model.proceeding import Proceeding
 from kazrights.model.term import vocabulary
 
@@ -14,10 +15,11 @@ Line = dict[str, str]
 
 
 def events(case: LetterCase, language: str) -> list[Line]:
-    """Each event: date – place – what happened, the undated last; what the sentence says is not said twice."""
-    undated = [event for event in case.events if not event.happened_on]
+    """Each event: date – place – what happened; what the sentence says is not said twice."""
     lines = []
-    for event in [event for event in case.events if event.happened_on] + undated:
+    for event in case.in_order(cleared_only=False):
+        if not isinstance(event, Event):
+            continue
         text, on, place = event.text.in_(language), event.happened_on, event.place.in_(language)
         if text:
             date = "" if on and on.start[:4] in text else _date(on, language)

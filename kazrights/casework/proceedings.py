@@ -72,6 +72,7 @@ def of_case(vault: Vault, case_id: int) -> list[Proceeding]:
 def whole() -> tuple[LoaderOption, ...]:
     """What to load with a proceeding to have all of it."""
     return (
+        selectinload(Proceeding.facility),
         selectinload(Proceeding.opponents).selectinload(Opponent.person).selectinload(Person.names),
         selectinload(Proceeding.charges).selectinload(Charge.provision),
         selectinload(Proceeding.hearings),

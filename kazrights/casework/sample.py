@@ -18,24 +18,18 @@ MEMBER = "Sample Caseworker"
 STANDS_AT = "2020-12-31"
 
 
-def build(folder: Path, *, cost: Cost | None = None) -> Vault:
-    """Make the sample casebook in an empty or missing `folder`, and give it open.
+def build(folder: Path, *, cost: Cost | None = None, passphrase: str = PASSPHRASE) -> Vault:
+    """Make the sample casebook in an empty or missing `folder`, whole or not at all, and give it open.
 
-    It says of real people only what the report states. Its passphrase is `PASSPHRASE`; raises as Vault.create.
+    It says of real people only what the report states. Its passphrase is no secret; raises as Vault.create.
     """
-    vault, _recovery_key = Vault.create(folder, PASSPHRASE, member=MEMBER, cost=cost)
-    try:
-        vault.set_setting("sample", "yes")
-        vault.set_setting("stands_at", STANDS_AT)
-        _fill(vault)
-    except BaseException:
-        vault.close()
-        raise
-    vault.changed_since_backup = False
+    vault, _recovery_key = Vault.create(folder, passphrase, member=MEMBER, cost=cost, fill=_fill)
     return vault
 
 
 def _fill(vault: Vault) -> None:
+    vault.set_setting("sample", "yes")
+    vault.set_setting("stands_at", STANDS_AT)
     shared = _told("shared.toml")
     loader = SampleLoader()
     with vault.change(_("Sample reference data")) as session:
@@ -46,6 +40,7 @@ def _fill(vault: Vault) -> None:
     for file in sorted(paths.resource("sample").glob("[0-9]*.toml")):
         with vault.change(_("Sample case")) as session:
             loader.add_case(session, _told(file.name))
+    vault.mark_backed_up()  # it can be made again at any time
 
 
 def _told(name: str) -> dict[str, Any]:

@@ -22,21 +22,19 @@ from kazrights.casework.people import shown_name
 from kazrights.casework.timeline import Entry
 from kazrights.cli import proceeding_lines
 from kazrights.cli.days import shown
-from kazrights.cli.printing import one_line
+from kazrights.cli.printing import joined, one_line
 from kazrights.model.case import CasePerson
 from kazrights.model.source import Source
 from kazrights.model.term import vocabulary
 from kazrights.store.vault import Vault
 
-_GAP = "  "
-
 
 def lines(vault: Vault, case_id: int, language: str) -> Iterator[str]:
-    """The page, line by line; folded facts included."""
+    """The page, line by line; what is folded on screens is folded here, and only said to be there."""
     file = case_file.load(vault, case_id)
     yield from _head(file, cases.state(vault, file.case, language), language)
     parts = (
-        (_("People"), (_person(joined, language) for joined in file.case.people)),
+        (_("People"), (_person(link, language) for link in file.case.people)),
         (_("What we ask"), (demand.text.best(language) for demand in file.demands)),
         (_("Figures"), (_figure(each) for each in case_view.case_json(vault, case_id, language)["figures"])),
         (_("Timeline"), (_entry(entry, language) for entry in timeline.entries(vault, case_id, language))),
@@ -56,6 +54,10 @@ def lines(vault: Vault, case_id: int, language: str) -> Iterator[str]:
         yield from part(heading, records)
 
 
+def _folded() -> str:
+    return _("(more is folded: --json shows it)")
+
+
 def part(heading: str, records: Iterable[str]) -> Iterator[str]:
     """A heading and its records, indented; nothing when there is no record."""
     found = list(records)
@@ -63,11 +65,6 @@ def part(heading: str, records: Iterable[str]) -> Iterator[str]:
         yield ""
         yield heading
         yield from (f"  {line}" for line in found)
-
-
-def joined(*cells: str | None) -> str:
-    """The parts of a record that are known, on one line."""
-    return _GAP.join(one_line(cell) for cell in cells if cell)
 
 
 def _head(file: CaseFile, state: str, language: str) -> Iterator[str]:
@@ -105,8 +102,7 @@ def _person(link: CasePerson, language: str) -> str:
         person.occupation.best(language),
         person.home.best(language),
         person.health.best(language),
-        person.identity_note.best(language),
-        person.how_to_contact,
+        _folded() if person.identity_note or person.how_to_contact else "",
         link.note.best(language),
     )
 
@@ -120,10 +116,9 @@ def _entry(entry: Entry, language: str) -> str:
     when = entry.on.show(language) if entry.on else "–"
     if entry.on and entry.until:
         when = f"{when} – {entry.until.show(language)}"
+    folded = _folded() if entry.detail else ""
     cited = f"[{'; '.join(entry.sources)}]" if entry.sources else ""
-    return joined(
-        when, entry.time, entry.label, entry.text, entry.place, entry.detail, entry.date_note, cited
-    )
+    return joined(when, entry.time, entry.label, entry.text, entry.place, folded, entry.date_note, cited)
 
 
 def _action(row: ActionRow, language: str) -> str:

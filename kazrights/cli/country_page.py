@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.i18n import _
 from kazrights.casework import sources
 from kazrights.casework.country import ThemePage
-from kazrights.cli.case_page import joined, part
-from kazrights.cli.printing import one_line
+from kazrights.cli.case_page import part
+from kazrights.cli.days import told
+from kazrights.cli.printing import joined, one_line
 from kazrights.model.country import Commitment, Figure, LawChange, ThemeNote
 from kazrights.model.record import Record
 from kazrights.model.term import vocabulary
@@ -24,13 +24,13 @@ def lines(themes: Sequence[ThemePage], language: str) -> Iterator[str]:
             *((promise, _promise(promise, language)) for promise in page.commitments),
             *((figure, _figure(figure, language)) for figure in page.figures),
         ]
-        told = [text + _cited(page, record, language) for record, text in records]
+        cited = [text + _cited(page, record, language) for record, text in records]
         cases = [joined(_("Case"), row.ref, row.heading) for row in page.cases]
-        yield from part(vocabulary("theme").label(page.theme.code, language), [*told, *cases])
+        yield from part(vocabulary("theme").label(page.theme.code, language), [*cited, *cases])
 
 
 def _note(note: ThemeNote, language: str) -> str:
-    return joined(_day(note.period, language), note.place.best(language), note.text.best(language))
+    return joined(told(note.period, language), note.place.best(language), note.text.best(language))
 
 
 def _law(law: LawChange, language: str) -> str:
@@ -46,19 +46,15 @@ def _promise(promise: Commitment, language: str) -> str:
     status = vocabulary("commitment_status").label(promise.status, language)
     said = (promise.by, promise.what, promise.to_whom)
     words = (text.best(language) for text in said)
-    return joined(_("Promise"), _day(promise.made_on, language), *words, due, status)
+    return joined(_("Promise"), told(promise.made_on, language), *words, due, status)
 
 
 def _figure(figure: Figure, language: str) -> str:
     number = figure.as_written.best(language) or (f"{figure.value:g}" if figure.value is not None else "")
     said = (figure.counts.best(language), figure.publisher.best(language))
-    return joined(_("Figure"), _day(figure.period, language), number, *said)
+    return joined(_("Figure"), told(figure.period, language), number, *said)
 
 
 def _cited(page: ThemePage, record: Record, language: str) -> str:
     found = page.citations.get(record.uid, [])
     return f"  [{one_line('; '.join(sources.words(each, language) for each in found))}]" if found else ""
-
-
-def _day(day: FuzzyDate | None, language: str) -> str:
-    return day.show(language) if day else ""

@@ -26,6 +26,11 @@ def coming_day(text: str, today: date) -> date:
     return read_day(text, today)
 
 
+def told(day: FuzzyDate | None, language: str) -> str:
+    """The day of a fact in the words of a language, or nothing."""
+    return day.show(language) if day else ""
+
+
 def shown(day: date | None) -> str:
     """A day for a line of output, or a dash."""
     return day.isoformat() if day else "–"

@@ -13,7 +13,7 @@ from kazrights.cli import printing
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help=_("A folder to be made."))],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help=_("A folder to be made."), readable=False)],
 ) -> None:
     """Make the sample casebook, an example follow-up, letters and case sheets in a folder."""
     demonstration.run(folder, printing.say)

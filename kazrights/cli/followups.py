@@ -14,15 +14,21 @@ from kazrights.cli.days import coming_day, shown, that_day
 from kazrights.cli.opened import opened
 from kazrights.cli.options import AsJson, Casebook, CaseRef, PassphraseFile, word_of
 
+_LARGEST = 2**63 - 1  # the largest number of a record that the database holds
+_LONGEST = 36_500
+
 ActionId = Annotated[
-    int, typer.Argument(metavar="ACTION", help=_("The number of the action, as due lists it."))
+    int,
+    typer.Argument(
+        metavar="ACTION", min=1, max=_LARGEST, help=_("The number of the action, as due lists it.")
+    ),
 ]
 
 
 def due(
     casebook: Casebook,
     on: Annotated[str, typer.Option(metavar="DATE", help=_("Seen from that day instead of today."))] = "",
-    days: Annotated[int, typer.Option(metavar="N", min=0, help=_("How many days ahead."))] = 7,
+    days: Annotated[int, typer.Option(metavar="N", min=0, max=_LONGEST, help=_("How many days ahead."))] = 7,
     as_json: AsJson = False,
     passphrase_file: PassphraseFile = None,
 ) -> None:
@@ -44,7 +50,10 @@ def log(
     on: Annotated[str, typer.Option(metavar="DATE", help=_("The day, if not today."))] = "",
     next_step: Annotated[str, typer.Option("--next", metavar="TITLE", help=_("The next step."))] = "",
     due_on: Annotated[str, typer.Option("--due", metavar="DATE", help=_("When it is due."))] = "",
-    closes: Annotated[int | None, typer.Option(metavar="ID", help=_("The action that this settles."))] = None,
+    closes: Annotated[
+        int | None,
+        typer.Option(metavar="ID", min=1, max=_LARGEST, help=_("The action that this settles.")),
+    ] = None,
     passphrase_file: PassphraseFile = None,
 ) -> None:
     """Log a contact, and in the same step what it settles and what comes next."""

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from importlib import import_module
@@ -41,13 +40,15 @@ _TYPED_WORDS = re.compile(r" \(.*\)$", re.DOTALL)
 def main(argv: list[str] | None = None) -> int:
     """Run one verb with its arguments (of the process unless given); gives the exit code and never raises."""
     from kazrights.base import i18n, settings
+    from kazrights.base.oneself import keep_to_oneself
     from kazrights.cli import printing
 
     words = sys.argv[1:] if argv is None else argv
-    _keep_to_oneself()
-    i18n.use(str(settings.get("language", "en")))
     printing.prepare()
     try:
+        keep_to_oneself()
+        i18n.use(str(settings.get("language", "en")))
+        _refuse_what_is_no_text(words)
         code = _run(words)
         printing.finish()
     except KeyboardInterrupt:
@@ -57,13 +58,17 @@ def main(argv: list[str] | None = None) -> int:
     return code
 
 
-def _keep_to_oneself() -> None:
-    """Files for the owner alone, and no memory image when the program crashes."""
-    os.umask(0o077)
-    if sys.platform != "win32":
-        import resource
+def _refuse_what_is_no_text(words: list[str]) -> None:
+    """Python passes on bytes that are not UTF-8 as lone surrogates, which can be neither stored nor printed."""
+    from kazrights.base.errors import KazrightsError
+    from kazrights.base.i18n import _
 
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    try:
+        "".join(words).encode()
+    except UnicodeEncodeError:
+        raise KazrightsError(
+            _("The command line holds something that is not text in UTF-8. Nothing was done.")
+        ) from None
 
 
 def _run(words: list[str]) -> int:

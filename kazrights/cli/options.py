@@ -10,7 +10,12 @@ import typer
 from kazrights.base.i18n import _
 from kazrights.model.term import vocabulary
 
-Casebook = Annotated[Path, typer.Argument(metavar="CASEBOOK", help=_("The folder of the casebook."))]
+Casebook = Annotated[
+    Path,
+    typer.Argument(
+        metavar="CASEBOOK", help=_("The folder of the casebook."), readable=False, resolve_path=True
+    ),
+]
 CaseRef = Annotated[
     str, typer.Argument(metavar="REF", help=_("A reference, or a full or family name in any spelling held."))
 ]

@@ -12,6 +12,7 @@ from kazrights.base.errors import KazrightsError, NotFound
 from kazrights.base.i18n import _
 from kazrights.casework import cases, letter_register, letter_templates, officials, paper_files, reports
 from kazrights.casework import letters as writing
+from kazrights.casework.letter_register import LetterRow
 from kazrights.casework.letters import Choice
 from kazrights.cli import printing
 from kazrights.cli.opened import opened
@@ -24,7 +25,7 @@ def letters(
     casebook: Casebook,
     case: Annotated[list[str], typer.Option(metavar="REF", help=_("A case; repeat it for more."))],
     template: Annotated[str, typer.Option(metavar="CODE", help=_("The letter template."))],
-    out: Annotated[Path, typer.Option(metavar="DIR", help=_("Where the PDFs go."))],
+    out: Annotated[Path, typer.Option(metavar="DIR", help=_("Where the PDFs go."), readable=False)],
     official: Annotated[
         list[str] | None, typer.Option(metavar="CODE", help=_("An office; repeat it for more."))
     ] = None,
@@ -46,10 +47,10 @@ def letters(
         written = writing.write_all(vault, choices)
         held_back = dict(written.held_back)
         made = [choice for choice in choices if choice not in held_back]
-        for letter_id, choice in zip(written.ids, made, strict=False):
-            row = letter_register.row(vault, letter_id)
-            paper_files.keep(out / row.file_name, letter_register.pdf(vault, letter_id))
-            printing.say("  ".join((row.file_name, *_words(vault, choice))))
+        rows = [letter_register.row(vault, letter_id) for letter_id in written.ids]
+        _hand_out(vault, rows, out)
+        for row, choice in zip(rows, made, strict=True):
+            printing.say(printing.joined(row.file_name, *_words(vault, choice)))
         for choice, sentence in held_back.items():
             printing.warn(f"{', '.join(_words(vault, choice))}: {printing.one_line(sentence)}")
     return 1 if held_back else 0
@@ -58,15 +59,29 @@ def letters(
 def summary(
     casebook: Casebook,
     ref: CaseRef,
-    out: Annotated[Path, typer.Option(metavar="FILE.pdf", help=_("The file to make."))],
+    out: Annotated[Path, typer.Option(metavar="FILE.pdf", help=_("The file to make."), readable=False)],
     language: Annotated[Language | None, typer.Option(help=_("The language of the sheet."))] = None,
     passphrase_file: PassphraseFile = None,
 ) -> None:
     """Make the printable case sheet of one case."""
     with opened(casebook, passphrase_file) as vault:
         sheet = reports.case_sheet(vault, cases.find(vault, ref), language or i18n.language())
-    paper_files.keep(out, sheet)
+    paper_files.replace(out, sheet)
     printing.say(str(out))
+
+
+def _hand_out(vault: Vault, rows: list[LetterRow], out: Path) -> None:
+    """The PDFs of letters on file; raises KazrightsError that says where the letters are."""
+    try:
+        for row in rows:
+            paper_files.keep(out / row.file_name, letter_register.pdf(vault, row.id))
+    except KazrightsError:
+        raise KazrightsError(
+            _(
+                "The letters are on file in the casebook (codes: {codes}), but not all of their PDFs could be"
+                " written; “kazrights undo” takes the letters back."
+            ).format(codes=", ".join(row.code for row in rows))
+        ) from None
 
 
 def _office(vault: Vault, code: str) -> Office:

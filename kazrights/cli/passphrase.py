@@ -9,6 +9,7 @@ from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _
 
 _LONGEST = 4096
+_READ = _LONGEST + len(b"\r\n")
 
 
 def ask(file: str | None) -> str:
@@ -40,14 +41,19 @@ def _typed(prompt: str) -> str:
 def _first_line(file: str) -> str:
     try:
         if file == "-":
-            raw = sys.stdin.buffer.readline(_LONGEST)
+            raw = sys.stdin.buffer.readline(_READ)
         else:
             with open(file, "rb") as opened:
-                raw = opened.readline(_LONGEST)
+                raw = opened.readline(_READ)
     except OSError:
         raise KazrightsError(_("The passphrase file could not be read.")) from None
+    line = raw.rstrip(b"\r\n")
+    if len(line) > _LONGEST:
+        raise KazrightsError(
+            _("The first line of the passphrase file is too long: it may have {n} bytes.").format(n=_LONGEST)
+        )
     try:
-        return _checked(raw.decode("utf-8-sig").rstrip("\r\n"))
+        return _checked(line.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise KazrightsError(_("The passphrase file is not text in UTF-8.")) from None
 

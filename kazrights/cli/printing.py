@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -42,6 +43,18 @@ def say(text: str = "") -> None:
     _write(sys.stdout, text)
 
 
+def hand_over(*lines: str) -> None:
+    """Lines on stdout that are of no use unseen: let out at once. Raises OSError when nothing takes them."""
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    try:
+        sys.stdout.write("".join(f"{line}\n" for line in lines))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _stop(sys.stdout)
+        raise
+
+
 def warn(text: str) -> None:
     """One line on stderr."""
     _write(sys.stderr, text)
@@ -59,6 +72,11 @@ def table(rows: Iterable[Sequence[str]]) -> None:
 def json_out(found: Any) -> None:
     """`found` as JSON, alone on stdout."""
     say(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+def joined(*cells: str | None) -> str:
+    """The parts of a record that are known, on one line."""
+    return _GAP.join(one_line(cell) for cell in cells if cell)
 
 
 def one_line(text: str) -> str:

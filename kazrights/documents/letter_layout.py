@@ -43,7 +43,8 @@ class Layout:
         self._letterhead()
         self._addressee()
         self._matter()
-        self._signature()
+        if not letter.parts:
+            self._signature()
         self._below()
 
     def _gap(self, lines: float) -> None:

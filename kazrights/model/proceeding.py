@@ -9,6 +9,7 @@ from kazrights.base.errors import Problem
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.i18n import N_, _
 from kazrights.base.wording import Wording
+from kazrights.model.custody import Facility
 from kazrights.model.law import LegalProvision
 from kazrights.model.person import Person
 from kazrights.model.record import Record, field, wording
@@ -33,6 +34,7 @@ class Proceeding(Record):
     facility_id: Mapped[int | None] = field(N_("Facility concerned"), ForeignKey("facility.id"))
     sensitive: Mapped[bool] = field(N_("Folded"), default=False)
 
+    facility: Mapped[Facility | None] = relationship(lazy="raise_on_sql")
     opponents: Mapped[list[Opponent]] = relationship(lazy="raise_on_sql", order_by="Opponent.id")
     charges: Mapped[list[Charge]] = relationship(lazy="raise_on_sql", order_by="Charge.id")
     hearings: Mapped[list[Hearing]] = relationship(

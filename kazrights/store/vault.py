@@ -45,6 +45,9 @@ class Vault:
         self._session: Session | None = None
         self._is_writing = self._is_closed = False
         self._own = threading.local()
+        self._kind = (
+            "do"  # "found" for what a casebook is made with: it stands in the history, but is no step to undo
+        )
         self._audit_key = opened.audit_key()
         self._readers = Readers(lambda: opened.connect(reading=True))
         with self.read() as session:
@@ -69,9 +72,14 @@ class Vault:
 
         Raises AlreadyThere when `folder` holds anything, CannotWriteThere or NotSaved when it can't be made.
         """
-        opened, recovery = opening.make(
-            folder, passphrase, member, cost or Cost(), lambda made: fill(cls(made)) if fill else None
-        )
+
+        def found(made: OpenFolder) -> None:
+            if fill:
+                vault = cls(made)
+                vault._kind = "found"
+                fill(vault)
+
+        opened, recovery = opening.make(folder, passphrase, member, cost or Cost(), found)
         return cls(opened), recovery
 
     @classmethod
@@ -123,7 +131,7 @@ class Vault:
                 yield session
                 session.flush()
                 group, name = self._group_of(session) or (uuid.uuid4().hex, title)
-                done = self._commit(session, Step(group=group, kind="do", title=name), rows)
+                done = self._commit(session, Step(group=group, kind=self._kind, title=name), rows)
         if done.rows:
             self._tell(done)
 

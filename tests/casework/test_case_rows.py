@@ -53,6 +53,16 @@ def test_every_word_of_the_text_must_be_there(vault: Vault) -> None:
         assert cases.rows(vault, text=typed) == []
 
 
+def test_of_a_pasted_page_the_first_words_count(vault: Vault) -> None:
+    case_id = make.case(vault)
+    first = "aizhan example case of KZ 2026 001 a i z h n e x m p l c s k"
+    more = "".join(f" word{number}" for number in range(1500))
+    assert len(set(first.split())) == 20
+    assert [row.id for row in cases.rows(vault, text=f"{first} {first} {more}")] == [case_id]
+    assert cases.rows(vault, text=first.removeprefix("aizhan") + more) == []
+    assert cases.count(vault, text="x" * 60_000) == 0
+
+
 def test_status_and_category_narrow_the_list(vault: Vault) -> None:
     prisoner = make.case(vault, category="prisoner_of_conscience")
     dead = make.case(vault, name="Sample Person", category="death_in_custody")

@@ -114,7 +114,7 @@ def test_events_are_the_whole_timeline_of_facts_and_no_work(vault: Vault, filled
         ("decision", "sentence", "2026-10-06", "day"),
         ("detention", "pre_trial_detention", None, None),
     ]
-    assert "EXAMPLE secret" not in json.dumps(found)
+    assert "EXAMPLE secret" not in json.dumps(found["events"])
 
 
 def test_proceedings_tell_on_whom_a_measure_was_imposed(vault: Vault, filled: int) -> None:

@@ -64,10 +64,19 @@ def test_its_casebook_opens_by_the_passphrase_beside_it(shown: tuple[Path, list[
 def test_a_demonstration_is_made_anew(tmp_path: Path) -> None:
     folder = tmp_path / "demo"
     demo.run(folder, lambda _line: None, cost=CHEAP)
-    (folder / "left over.txt").write_text("old")
+    before = {path.name for path in folder.glob("*letter*")}
     demo.run(folder, lambda _line: None, cost=CHEAP)
-    assert not (folder / "left over.txt").exists()
+    assert not before & {path.name for path in folder.glob("*letter*")}
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith((".", "demo"))] == ["demo"]
+
+
+def test_a_file_of_ones_own_in_a_demonstration_is_never_lost(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    demo.run(folder, lambda _line: None, cost=CHEAP)
+    (folder / "mine.txt").write_text("mine")
+    with pytest.raises(KazrightsError):
+        demo.run(folder, lambda _line: None, cost=CHEAP)
+    assert (folder / "mine.txt").read_text() == "mine"
 
 
 def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:

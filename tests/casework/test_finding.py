@@ -37,6 +37,28 @@ def test_found_by_reference_full_name_or_family_name(vault: Vault, ayan: int, ty
     assert cases.find(vault, typed) == ayan
 
 
+@pytest.mark.parametrize("typed", ["ҚЗ-7", " ҚЗ-7 ", "қз-7", "KZ-7", "kz 7"])
+def test_a_reference_in_any_script_is_found(vault: Vault, ayan: int, typed: str) -> None:
+    case_id = make.case(vault, name="Bota Sample", ref="ҚЗ-7")
+    make.case(vault, name="Dana Sample", ref="ҚЗ-77")
+    assert cases.find(vault, typed) == case_id
+
+
+def test_references_that_differ_in_script_only_are_told_apart(vault: Vault) -> None:
+    cyrillic = make.case(vault, ref="ҚЗ-7")
+    latin = make.case(vault, ref="KZ-7")
+    assert (cases.find(vault, "ҚЗ-7"), cases.find(vault, "KZ-7")) == (cyrillic, latin)
+    with pytest.raises(SeveralCases):
+        cases.find(vault, "kz-7")
+
+
+@pytest.mark.parametrize("typed", ["word " * 1500, "x" * 60_000, " ".join(f"w{n}" for n in range(1500))])
+def test_a_pasted_page_is_not_a_name(vault: Vault, ayan: int, typed: str) -> None:
+    with pytest.raises(NotFound):
+        cases.find(vault, typed)
+    assert cases.similar(vault, typed) == []
+
+
 @pytest.mark.parametrize("typed", ["Ulg", "Ayan", "KZ-2026", "", "%", "Nobody"])
 def test_part_of_a_name_is_not_a_name(vault: Vault, ayan: int, typed: str) -> None:
     with pytest.raises(NotFound):

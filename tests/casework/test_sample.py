@@ -45,6 +45,13 @@ def test_it_says_that_it_is_a_sample_and_where_it_stands(sample: Vault) -> None:
         assert {case.as_of for case in session.scalars(select(Case))} == {sample.stands_at}
 
 
+def test_it_needs_a_backup_only_once_it_is_changed(sample: Vault) -> None:
+    assert not sample.changed_since_backup
+    with sample.change("Test change") as session:
+        session.get_one(Case, 1).remarks = "EXAMPLE"
+    assert sample.changed_since_backup
+
+
 def test_nobody_consented_and_it_says_so(sample: Vault) -> None:
     with sample.read() as session:
         assert not session.scalars(select(Consent)).all()

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from kazrights.casework import officials
+from kazrights.cli.main import main
 from kazrights.store import sqlite
 from kazrights.store import vault as vault_module
 from kazrights.store.vault import Vault
 from tests.cli.conftest import Said
 from tests.conftest import CHEAP, PASSPHRASE
+from tests.hardship import files_no_longer_than
 
 Run = Callable[..., Said]
 
@@ -32,6 +35,30 @@ def test_a_new_casebook_opens_by_passphrase_and_by_the_printed_key(verb: Run, tm
     assert officials.by_code(vault, "prosecutor_general").title.en == "Prosecutor General"
     vault.close()
     assert PASSPHRASE not in said.out
+
+
+@pytest.mark.parametrize("words", [["new"], ["new", "--sample"]])
+def test_without_room_nothing_is_made(verb: Run, casebook: Path, tmp_path: Path, words: list[str]) -> None:
+    room_for_an_empty_one = (casebook / sqlite.FILE).stat().st_size + 4096
+    before = sorted(tmp_path.rglob("*"))
+    with files_no_longer_than(room_for_an_empty_one):
+        Vault.create(tmp_path / "empty", PASSPHRASE, member="Test Caseworker", cost=CHEAP)[0].close()
+        shutil.rmtree(tmp_path / "empty")
+        said = verb(*words, tmp_path / "mine")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("This could not be saved")
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_casebook_can_be_made_in_the_folder_one_stands_in(
+    verb: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine").mkdir()
+    monkeypatch.chdir(tmp_path / "mine")
+    assert verb("new", ".").code == 0
+    monkeypatch.chdir(tmp_path / "mine")
+    assert verb("cases", ".").code == 0
+    assert verb("restore", ".", "../again").out == f"{tmp_path / 'again'}\n"
 
 
 def test_nothing_is_made_over_something(verb: Run, book: Path) -> None:
@@ -66,7 +93,29 @@ def test_an_altered_history_is_told(verb: Run, book: Path) -> None:
     vault.close()
     said = verb("verify", book)
     assert said.code == 1
-    assert said.err == "The history does not fit together at these steps: 2.\n"
+    assert said.err == "The history does not fit together at: step 2.\n"
+
+
+def test_a_history_whose_end_is_cut_off_is_told(verb: Run, book: Path) -> None:
+    vault = Vault.open(book, PASSPHRASE)
+    last = "(select max(id) from step)"
+    vault._opened.connection.execute(f"delete from change where step_id = {last}")
+    vault._opened.connection.execute(f"delete from step where id = {last}")
+    vault.close()
+    said = verb("verify", book)
+    assert said.code == 1
+    assert said.err == "The history does not fit together at: the end, where steps are missing.\n"
+
+
+def test_what_was_erased_is_counted_and_no_fault(verb: Run, book: Path) -> None:
+    vault = Vault.open(book, PASSPHRASE)
+    vault._opened.connection.execute(
+        "update change set salt = '', before = null, after = null where id in (select min(id) from change)"
+    )
+    vault.close()
+    said = verb("verify", book)
+    assert (said.code, said.err) == (0, "")
+    assert said.lines[-1].startswith("The content of 1 entry was erased")
 
 
 def test_a_damaged_page_is_told_by_every_verb(verb: Run, book: Path) -> None:
@@ -106,3 +155,20 @@ def test_a_restore_goes_to_a_new_place_from_a_backup_only(verb: Run, book: Path,
     assert verb("restore", book, book).err.startswith("Something is already there.")
     assert verb("restore", tmp_path / "missing", tmp_path / "x").err.startswith("There is no casebook")
     assert not (tmp_path / "x").exists()
+
+
+def test_the_sample_takes_a_passphrase_of_ones_own(tmp_path: Path) -> None:
+    (tmp_path / "pass").write_text("my own words\n")
+    made = main(["new", str(tmp_path / "cb"), "--sample", "--passphrase-file", str(tmp_path / "pass")])
+    assert made == 0
+    assert main(["verify", str(tmp_path / "cb"), "--passphrase-file", str(tmp_path / "pass")]) == 0
+
+
+def test_what_a_casebook_was_made_with_is_no_step_to_undo(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "pass").write_text("my own words\n")
+    given = ["--passphrase-file", str(tmp_path / "pass")]
+    assert main(["new", str(tmp_path / "cb"), *given]) == 0
+    assert main(["undo", str(tmp_path / "cb"), *given]) == 1
+    assert "nothing to undo" in capsys.readouterr().err

@@ -39,6 +39,14 @@ def test_cases_are_filtered_by_text_in_any_script_and_by_category(verb: Run, boo
     assert len(verb("cases", book, "--category", "prisoner_of_conscience").lines) == 2
 
 
+@pytest.mark.parametrize("text", [" ".join(f"w{n}" for n in range(1500)), "x" * 60_000])
+def test_a_whole_page_as_text_finds_nothing_and_breaks_nothing(verb: Run, book: Path, text: str) -> None:
+    for words in (["cases", book, "--text", text], ["cases", book, "--json", "--text", text]):
+        assert (verb(*words).code, verb(*words).err) == (0, "")
+    said = verb("show", book, text)
+    assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
+
+
 def test_no_case_is_an_empty_list(verb: Run, book: Path) -> None:
     assert verb("cases", book, "--text", "nobody", "--json").json == []
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from kazrights.casework import letters as writing
+from kazrights.casework.letters import Choice, Written
 from kazrights.casework.sample import PASSPHRASE as SHOWN
 from kazrights.store.vault import Vault
 from tests import make
 from tests.cli.conftest import Said
+from tests.hardship import files_no_longer_than
 
 Run = Callable[..., Said]
 LETTER = ("--official", "prosecutor_general", "--template", "prisoner-of-conscience")
@@ -99,15 +103,46 @@ def test_a_folder_that_cannot_be_made_is_refused_before_a_letter_is_written(
     assert sampled("show", "Bokayev", "--json").json["letters"] == []
 
 
-def test_a_case_sheet_is_written_once_and_never_over_another_file(sampled: Run, tmp_path: Path) -> None:
+def test_a_full_disk_is_noticed_before_a_letter_is_written(sampled: Run, tmp_path: Path) -> None:
+    with files_no_longer_than(4096):
+        said = sampled("letters", "--case", "Bokayev", *LETTER, "--out", tmp_path / "out")
+    assert (said.code, said.out) == (1, "")
+    assert said.err == "The paper could not be written there. Choose a folder of your own.\n"
+    assert sampled("show", "Bokayev", "--json").json["letters"] == []
+
+
+def test_letters_whose_pdfs_find_no_place_are_named(
+    sampled: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, write_all = tmp_path / "out", writing.write_all
+
+    def disk_pulled_out(vault: Vault, choices: Sequence[Choice]) -> Written:
+        written = write_all(vault, choices)
+        shutil.rmtree(out)
+        return written
+
+    monkeypatch.setattr(writing, "write_all", disk_pulled_out)
+    said = sampled("letters", "--case", "Bokayev", *LETTER, "--official", "ombudsman", "--out", out)
+    assert (said.code, said.out) == (1, "")
+    assert len(said.err.splitlines()) == 1
+    held = sampled("show", "Bokayev", "--json").json["letters"]
+    assert len(held) == 2
+    assert all(letter["code"] in said.err for letter in held)
+    assert "kazrights undo" in said.err
+    sampled("undo")
+    assert sampled("show", "Bokayev", "--json").json["letters"] == []
+
+
+def test_a_case_sheet_is_written_whole_and_in_place_of_an_older_one(sampled: Run, tmp_path: Path) -> None:
     file = tmp_path / "sheet.pdf"
     assert sampled("summary", "Бокаев", "--out", file).out == f"{file}\n"
     made = file.read_bytes()
     assert "KZ-2020-003" in PdfReader(file).pages[0].extract_text()
     assert sampled("summary", "Bokayev", "--out", file).code == 0
-    other = sampled("summary", "Tulesova", "--out", file)
-    assert (other.code, other.out) == (1, "")
     assert file.read_bytes() == made
+    assert sampled("summary", "Tulesova", "--out", file).code == 0
+    assert "KZ-2020-001" in PdfReader(file).pages[0].extract_text()
+    assert list(tmp_path.glob(".*.part")) == []
     assert oct(file.stat().st_mode & 0o777) == "0o600"
 
 

@@ -54,6 +54,22 @@ def test_a_file_without_a_passphrase_is_refused_and_not_shown(tmp_path: Path, co
     assert "hidden-name" not in refused.value.sentence
 
 
+@pytest.mark.parametrize("ending", [b"", b"\n", b"\r\n", b"\nmore"])
+def test_a_line_that_is_too_long_is_refused_and_never_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: bytes
+) -> None:
+    file = tmp_path / "p"
+    file.write_bytes(b"x" * 4096 + ending)
+    assert passphrase.ask(str(file)) == "x" * 4096
+    for length in (4097, 4098, 9000):
+        file.write_bytes(b"x" * length + ending)
+        with pytest.raises(KazrightsError, match="too long"):
+            passphrase.ask(str(file))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(file.read_bytes())))
+        with pytest.raises(KazrightsError, match="too long"):
+            passphrase.ask("-")
+
+
 def test_without_a_terminal_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("typed into a pipe\n"))
     with pytest.raises(KazrightsError, match="--passphrase-file"):

@@ -66,6 +66,42 @@ def test_output_that_finds_no_room_is_a_failure(book: Path, passphrase_file: Pat
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("words", [["new"], ["new", "--sample"]])
+@pytest.mark.parametrize("out", ["full", "closed", "unread"])
+def test_a_casebook_whose_key_nobody_saw_does_not_stay(
+    tmp_path: Path, passphrase_file: Path, words: list[str], out: str
+) -> None:
+    place = tmp_path / "mine"
+    given = [*words, place, "--passphrase-file", passphrase_file]
+    redirected = {"full": ">/dev/full", "closed": ">&-", "unread": "> >(exec true)"}[out]
+    done = subprocess.run(
+        ["bash", "-c", f'"$@" {redirected}', "-", sys.executable, "-m", "kazrights", *given],
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"The casebook was removed again")
+    assert len(done.stderr.splitlines()) == 1
+    assert not [path for path in tmp_path.iterdir() if path.name not in ("passphrase", "settings")]
+
+
+def test_settings_nested_too_deeply_are_no_mistake(process: Run, own_settings: Path, book: Path) -> None:
+    own_settings.mkdir(exist_ok=True)
+    (own_settings / "settings.json").write_text("[" * 100_000)
+    said = process("cases", book, "--passphrase-file", "-", stdin=f"{PASSPHRASE}\n")
+    assert (said.code, said.err) == (0, "")
+
+
+def test_bytes_that_are_no_text_are_refused(book: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kazrights", "show", book, b"caf\xe9"], capture_output=True, cwd=ROOT
+    )
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_an_open_casebook_is_refused(process: Run, book: Path, passphrase_file: Path) -> None:
     vault = Vault.open(book, PASSPHRASE)
     said = process("cases", book, "--passphrase-file", passphrase_file)
