@@ -179,15 +179,15 @@ def _office(session: Session, office_id: int | None) -> Office | None:
 
 
 def _earlier(session: Session, choice: Choice, audience: str) -> tuple[Letter, Office | None] | None:
-    """The letter this one follows: the newest to the same office, or for an embassy the newest to another one."""
+    """The letter this one follows: the newest to the same office that has no answer; for an embassy, to another."""
     mine = select(Letter).where(Letter.case_id == choice.case_id, Letter.office_id.is_not(None))
     mine = mine.where(Letter.template.not_in(_NOT_FOLLOWED))
     if choice.answers_id:
         mine = select(Letter).where(Letter.id == choice.answers_id)
     elif audience == _TO_EMBASSY:
         mine = mine.where(Letter.office_id != choice.office_id)
-    else:
-        mine = mine.where(Letter.office_id == choice.office_id)
+    elif audience != _TO_UN:
+        mine = mine.where(Letter.office_id == choice.office_id, Letter.status != "replied")
     letter = session.scalar(mine.order_by(Letter.dated_on.desc(), Letter.id.desc()).limit(1))
     return (letter, session.get(Office, letter.office_id) if letter.office_id else None) if letter else None
 

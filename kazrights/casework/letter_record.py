@@ -23,7 +23,7 @@ def events(case: LetterCase, language: str) -> list[Line]:
         text, on, place = event.text.in_(language), event.happened_on, event.place.in_(language)
         if text:
             date = "" if on and on.start[:4] in text else _date(on, language)
-            lines.append(_line(date, "" if place in text else place, text))
+            lines.append(_line(date, "" if place[:4] in text else place, text))
     return lines
 
 

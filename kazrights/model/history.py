@@ -13,9 +13,9 @@ from kazrights.model.record import Base
 class Step(Base):
     """One committed transaction of a change. Steps with one `group` are undone together.
 
-    `kind` is "do", "undo", "redo", or "found" for what a casebook was made with; `of_group` is the group that an undo or
-    redo turns. `digest` covers the digest of the step before, this step's facts and the digests of its changes: never
-    their content.
+    `kind` is "do", "undo", "redo", or "found" for what a casebook was made with; `of_group` is the group that an undo
+    or redo turns. `digest` covers the digest of the step before, this step's facts and the digests of its changes:
+    never their content.
     """
 
     __tablename__ = "step"
