@@ -1,0 +1,1 @@
+"""The window: pages that show records and call casework."""

@@ -1,0 +1,72 @@
+"""What an open window does by itself: checks the casebook, warns before locking, minds the backup."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from kazrights.base import clock
+from kazrights.base.errors import KazrightsError
+from kazrights.base.i18n import _
+from kazrights.gui import notify, tasks
+from kazrights.gui.idle import WARNING_SECONDS, IdleWatch
+from kazrights.gui.main_window import MainWindow
+from kazrights.store import backup
+
+USUAL_LOCK_MINUTES = 5
+_BACKUP_OLD_AFTER_DAYS = 7
+
+
+class Care(QObject):
+    """`expired` when nobody was there for the minutes that the casebook is set to."""
+
+    expired = Signal(int)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._vault = window.desk.vault
+        said = self._vault.setting("lock_minutes")
+        self.idle = IdleWatch(int(said) if said.isdecimal() else USUAL_LOCK_MINUTES, self)
+        self.idle.warned.connect(self._on_warned)
+        self.idle.touched.connect(self._on_touched)
+        self.idle.expired.connect(lambda: self.expired.emit(self.idle.minutes))
+        window.backup_wanted.connect(self.back_up)
+        self._mind_backup()
+
+    def check(self) -> None:
+        """Read every page of the casebook beside the window, and say if one is damaged."""
+        tasks.run(lambda _progress: self._vault.check_in_background(), self._on_checked, self._on_damaged)
+
+    def back_up(self) -> None:
+        """Make a backup now."""
+        title = _("Making a backup")
+        self._window.desk.run(title, lambda _progress: backup.make(self._vault), self._on_backed_up)
+
+    def _on_checked(self, _result: None) -> None:
+        self._window.notices.banner.take_down("damaged")
+
+    def _on_damaged(self, error: Exception) -> None:
+        if not isinstance(error, KazrightsError):
+            raise error
+        self._window.notices.put_up("damaged", error.sentence, notify.DAMAGED)
+
+    def _on_backed_up(self, _place: Path) -> None:
+        self._window.notices.banner.take_down("backup")
+        self._window.status.show_backup_age()
+        self._window.desk.say(_("Backup made and checked. It is in the casebook’s own folder."))
+
+    def _mind_backup(self) -> None:
+        made = self._vault.setting("backup_at")
+        if made and (clock.now() - datetime.fromisoformat(made)).days >= _BACKUP_OLD_AFTER_DAYS:
+            sentence = _("The last backup is more than a week old.")
+            self._window.notices.put_up("backup", sentence, notify.BACKUP, _("Make a backup"), self.back_up)
+
+    def _on_warned(self) -> None:
+        sentence = _("Locking in {n} seconds, because nobody is here.").format(n=WARNING_SECONDS)
+        self._window.notices.put_up("idle", sentence, notify.IDLE, _("Stay unlocked"), self._on_touched)
+
+    def _on_touched(self) -> None:
+        self._window.notices.banner.take_down("idle")

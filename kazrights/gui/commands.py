@@ -1,0 +1,90 @@
+"""What a person can do, each thing once: its words, its key, its icon. The window says what it calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from kazrights.base.i18n import N_, _
+from kazrights.gui import icons
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do; `menu` is where it stands, "" for none, a line is drawn above when `apart`."""
+
+    id: str
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+    menu: str = ""
+    apart: bool = False
+
+
+MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Case"), N_("&Help"))
+_FILE, _EDIT, _VIEW, _CASE, _HELP = MENUS
+
+COMMANDS = (
+    Command("new_case", N_("New case"), "Ctrl+Shift+N", "folder-plus", _FILE),
+    Command("new_action", N_("New action"), "Ctrl+D", "list-plus", _FILE),
+    Command("backup", N_("Make a backup now"), "", "save", _FILE, apart=True),
+    Command("other_casebook", N_("Open another casebook…"), "", "folder-open", _FILE),
+    Command("lock", N_("Lock"), "Ctrl+L", "lock", _FILE, apart=True),
+    Command("hide_and_lock", N_("Hide and lock"), "F12", "eye-off", _FILE),
+    Command("quit", N_("Quit"), "Ctrl+Q", "log-out", _FILE, apart=True),
+    Command("undo", N_("Undo"), "Ctrl+Z", "undo-2", _EDIT),
+    Command("redo", N_("Redo"), "Ctrl+Shift+Z", "redo-2", _EDIT),
+    Command("filter", N_("Filter this list"), "Ctrl+F", "funnel", _EDIT, apart=True),
+    Command("today", N_("Today"), "Ctrl+T", "calendar-check", _VIEW),
+    Command("cases", N_("Cases"), "Ctrl+E", "folder-open", _VIEW),
+    Command("officials", N_("Officials"), "", "landmark", _VIEW),
+    Command("country", N_("Country situation"), "", "map", _VIEW),
+    Command("back", N_("Back"), "Alt+Left", "arrow-left", _VIEW, apart=True),
+    Command("forward", N_("Forward"), "Alt+Right", "arrow-right", _VIEW),
+    Command("next_region", N_("Next part of the window"), "F6", "", _VIEW, apart=True),
+    Command("previous_region", N_("Previous part of the window"), "Shift+F6", "", _VIEW),
+    Command("log_contact", N_("Log contact"), "Ctrl+J", "phone", _CASE),
+    Command("about", N_("About kazrights"), "", "", _HELP),
+)
+
+
+class Commands:
+    """The actions of one window, made from the table."""
+
+    def __init__(self, window: QWidget, calls: dict[str, Callable[[], object]]) -> None:
+        self._actions = {command.id: _action(command, window, calls[command.id]) for command in COMMANDS}
+
+    def __getitem__(self, command_id: str) -> QAction:
+        return self._actions[command_id]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Build the menus."""
+        for name in MENUS:
+            menu = bar.addMenu(_(name))
+            for command in COMMANDS:
+                if command.menu == name:
+                    if command.apart:
+                        menu.addSeparator()
+                    menu.addAction(self._actions[command.id])
+
+
+def tip(action: QAction) -> str:
+    """The words of an action with its key, for a tooltip."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{action.text()} ({keys})" if keys else action.text()
+
+
+def _action(command: Command, window: QWidget, call: Callable[[], object]) -> QAction:
+    action = QAction(_(command.text), window)
+    if command.shortcut:
+        action.setShortcut(QKeySequence(command.shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    if command.icon:
+        action.setIcon(icons.icon(command.icon))
+    action.triggered.connect(lambda _checked=False: call())
+    window.addAction(action)
+    return action

@@ -1,0 +1,84 @@
+"""New action: what is to be done, by when, by whom, and whether it comes again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kazrights.base.errors import InvalidInput, Problem
+from kazrights.base.i18n import _
+from kazrights.casework import actions, members
+from kazrights.gui.composers.composer import Composer
+from kazrights.gui.composers.grid import FieldGrid
+from kazrights.gui.desk import Desk
+from kazrights.gui.parts.choice_field import Choice, ChoiceField
+from kazrights.gui.parts.plain_fields import YesField
+from kazrights.gui.parts.planned_day import PlannedDayField
+from kazrights.gui.parts.terms import choices
+from kazrights.gui.parts.text_field import LineField
+
+_USUAL_KIND = "follow_up"
+
+
+class NewAction(Composer):
+    """The cursor starts in what is to be done."""
+
+    def __init__(self, desk: Desk, case_id: int | None) -> None:
+        super().__init__(desk, "action", _("New action"), _("Add action"), case_id)
+        people = [Choice(member.id, member.name) for member in members.all(desk.vault)]
+        self.title, self.due = LineField(), PlannedDayField(desk.today)
+        self.deadline = YesField(_("Hard deadline: set from outside, can’t be moved"))
+        self.kind = ChoiceField(choices("action_kind"))
+        self.recurrence = ChoiceField(choices("recurrence"), empty=_("once"))
+        self.assignee = ChoiceField(people, empty=_("nobody yet"))
+        self.kind.set_value(_USUAL_KIND)
+        self.assignee.set_value(desk.vault.member_id)
+        grid = FieldGrid(2, 1, 1)
+        grid.put(_("What to do"), self.title, 0, 0)
+        grid.put(_("Due"), self.due, 0, 1)
+        grid.put(_("Kind"), self.kind, 0, 2)
+        grid.put("", self.deadline, 1, 0)
+        grid.put(_("Repeats"), self.recurrence, 1, 1)
+        grid.put(_("Assigned to"), self.assignee, 1, 2)
+        for field in (self.title, self.due, self.deadline, self.kind, self.recurrence, self.assignee):
+            field.edited.connect(self.touch)
+        self.body.addLayout(grid)
+
+    def first_field(self) -> None:
+        self.title.setFocus()
+
+    def content(self) -> dict[str, Any]:
+        if not self.title.value():
+            return {}
+        return {
+            "title": self.title.value(),
+            "due": self.due.line.text(),
+            "deadline": self.deadline.value(),
+            "kind": self.kind.value(),
+            "recurrence": self.recurrence.value(),
+            "assignee": self.assignee.value(),
+        }
+
+    def restore(self, content: dict[str, Any]) -> None:
+        self.title.set_value(content["title"])
+        self.due.line.setText(content["due"])
+        self.deadline.set_value(content["deadline"])
+        self.kind.set_value(content["kind"])
+        self.recurrence.set_value(content["recurrence"])
+        self.assignee.set_value(content["assignee"])
+
+    def write(self, case_id: int) -> str:
+        for field in (self.due, self.kind, self.recurrence, self.assignee):
+            if sentence := field.problem():
+                field.setFocus()
+                raise InvalidInput([Problem("", sentence)])
+        actions.add(
+            self.desk.vault,
+            case_id,
+            self.title.value(),
+            self.due.value(),
+            kind=self.kind.value() or "other",
+            deadline=self.deadline.value(),
+            assignee_id=self.assignee.value(),
+            recurrence=self.recurrence.value(),
+        )
+        return _("Action added.")

@@ -1,0 +1,74 @@
+"""The open vault as the screens see it: one object that says what changed and when it locks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from kazrights.base.errors import KazrightsError
+from kazrights.gui import tasks
+from kazrights.gui.tasks import Progress, Task
+from kazrights.store.changes import ChangeSet
+from kazrights.store.vault import Vault
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """Given to every page. Pages call casework with `vault`, listen to `changed`, and speak through `said`."""
+
+    changed = Signal(object)  # ChangeSet, after it is on the disk
+    locking = Signal()  # keep drafts now; the vault closes right after
+    wanted = Signal(
+        str, int
+    )  # go to a thing: ("case", "letter", "office", "action", "theme"), or start one ("log", "new_action", ...)
+    contact_wanted = Signal(int)  # open the composer "Log contact" for this case
+    action_wanted = Signal(int)  # open the composer "New action" for this case
+    said = Signal(str, bool)  # a toast: the sentence, and whether Undo is offered
+    refused = Signal(str)  # an expected failure, in one sentence
+    working = Signal(object)  # Task: the status bar shows it, with Cancel
+
+    def __init__(self, vault: Vault, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.vault = vault
+        vault.on_change = self._on_change
+
+    @property
+    def today(self) -> date:
+        """The day of work."""
+        return self.vault.today
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """Tell what was done, with an offer to undo it."""
+        self.said.emit(sentence, undo)
+
+    def refuse(self, error: KazrightsError) -> None:
+        """Show an expected failure."""
+        self.refused.emit(error.sentence)
+
+    def go(self, kind: str, record_id: int) -> None:
+        """Ask the window to show a thing."""
+        self.wanted.emit(kind, record_id)
+
+    def run(
+        self,
+        title: str,
+        work: Callable[[Progress], T],
+        done: Callable[[T], object],
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Task:
+        """Do slow `work` in a task that the status bar shows; without `failed`, an expected failure is shown."""
+        task = tasks.run(work, done, failed or self._on_failed, title=title)
+        self.working.emit(task)
+        return task
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, KazrightsError):
+            raise error
+        self.refuse(error)
+
+    def _on_change(self, changes: ChangeSet) -> None:
+        self.changed.emit(changes)  # queued to the window's thread when a task made the change

@@ -1,0 +1,186 @@
+"""The one window on the desktop: it asks for the passphrase, holds the open casebook, and covers it when it locks.
+
+It is light until a casebook opens: what only an open one needs is imported where it is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from kazrights.base.i18n import _
+from kazrights.gui.first_run import folders
+from kazrights.gui.geometry import keep_geometry, restore_geometry
+from kazrights.gui.lock_reason import LockReason
+from kazrights.gui.parts.button import button
+from kazrights.gui.unlock import UnlockPage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from kazrights.gui.first_run.flow import FirstRun
+    from kazrights.gui.leaving import Leaving
+    from kazrights.gui.main_window import MainWindow
+    from kazrights.gui.waiting import WaitingPage
+    from kazrights.store.vault import Vault
+
+
+class Frame(QStackedWidget):
+    """`restart` replaces the process, so that nothing of the casebook stays in memory after locking."""
+
+    painted = Signal()
+
+    def __init__(self, restart: Callable[[], object], reason: LockReason | None = None) -> None:
+        super().__init__()
+        self.setWindowTitle("kazrights")
+        self.setMinimumSize(800, 560)
+        self._restart, self._reason = restart, reason
+        self._was_painted = False
+        self._page: QWidget | None = None
+        self._cover: WaitingPage | None = None
+        self._leaving: Leaving | None = None
+        self.window_shown: MainWindow | None = None
+        restore_geometry(self)
+
+    # -- before a casebook is open -----------------------------------------------------------------------------
+
+    def show_first_run(self) -> FirstRun:
+        """Offer a casebook of one's own, or the sample."""
+        from kazrights.gui.first_run.flow import FirstRun
+
+        first = FirstRun()
+        first.opened.connect(self.show_casebook)
+        first.sample_ready.connect(lambda: self.show_unlock(folders.sample()))
+        first.other_wanted.connect(self._on_other)
+        self._turn_to(first)
+        return first
+
+    def show_unlock(self, folder: Path) -> None:
+        """Ask for the passphrase of a casebook; the sample's is filled in once the page is seen."""
+        why = self._reason.sentence() if self._reason else ""
+        page = UnlockPage(lambda passphrase, key: _open(folder, passphrase, key), why)
+        page.opened.connect(self.show_casebook)
+        page.other_wanted.connect(self._on_other)
+        self._turn_to(page)
+        if folder == folders.sample():
+            QTimer.singleShot(0, page, lambda: _fill_in_sample(page))
+
+    def _on_other(self) -> None:
+        if folder := self._choose_casebook():
+            self._reason = None
+            self.show_unlock(folder)
+
+    # -- while a casebook is open ------------------------------------------------------------------------------
+
+    def show_casebook(self, vault: Vault) -> None:
+        """Show Today, or where one was when it locked."""
+        from kazrights.gui import whereabouts
+        from kazrights.gui.care import Care
+        from kazrights.gui.desk import Desk
+        from kazrights.gui.leaving import Leaving
+        from kazrights.gui.main_window import MainWindow
+
+        folders.remember(vault.folder)
+        desk = Desk(vault, self)
+        window = MainWindow(desk)
+        leaving = Leaving(desk, self._on_left, self)
+        leaving.covered.connect(self._on_covered)
+        leaving.refused.connect(self._on_no_backup)
+        desk.locking.connect(lambda: whereabouts.keep(window))
+        care = Care(window)
+        care.expired.connect(lambda minutes: leaving.lock(LockReason.now("idle", minutes)))
+        window.lock_wanted.connect(self._on_lock_wanted)
+        window.quit_wanted.connect(self.close)
+        window.other_casebook_wanted.connect(self._on_other_casebook)
+        self.window_shown, self._leaving = window, leaving
+        self._turn_to(window)
+        if self._reason:
+            whereabouts.restore(window)
+        QTimer.singleShot(0, care, care.check)
+
+    def _on_lock_wanted(self, kind: str) -> None:
+        if kind == "hidden":
+            self.showMinimized()
+        if self._leaving:
+            self._leaving.lock(LockReason.now(kind))
+
+    def _on_other_casebook(self) -> None:
+        if folder := self._choose_casebook():
+            folders.remember(folder)
+            self._on_lock_wanted("asked")
+
+    # -- putting it away ---------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        keep_geometry(self)
+        if self._leaving is None:
+            event.accept()
+            return
+        event.ignore()
+        QTimer.singleShot(
+            0, self._leaving, self._leaving.close
+        )  # it closes this window, which is closing now
+
+    def _on_covered(self, what: str) -> None:
+        from kazrights.gui.waiting import WaitingPage
+
+        for other in QApplication.topLevelWidgets():
+            if other is not self and other.isVisible():
+                other.close()
+        self._cover = WaitingPage(_("Locking…") if what == "locking" else _("Closing…"))
+        self.addWidget(self._cover)
+        self.setCurrentWidget(self._cover)
+        self.repaint()
+
+    def _on_no_backup(self, sentence: str) -> None:
+        assert self._leaving and self._cover
+        again = button(_("Try again"), self._leaving.close, kind="primary")
+        self._cover.ask(sentence, [again, button(_("Close without a backup"), self._leaving.finish)])
+
+    def _on_left(self, reason: LockReason | None) -> None:
+        self._leaving = None
+        keep_geometry(self)
+        if reason is None:
+            self.close()
+        else:
+            reason.leave()
+            self._restart()
+
+    # -- pages -------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+        return super().event(event)
+
+    def _choose_casebook(self) -> Path | None:
+        from kazrights.gui.parts.folder_dialog import choose_folder
+
+        return choose_folder(self, _("The folder of the casebook"), folders.proposed().parent)
+
+    def _turn_to(self, page: QWidget) -> None:
+        before, self._page = self._page, page
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        page.setFocus()
+        if before is not None:
+            self.removeWidget(before)
+            before.deleteLater()
+
+
+def _fill_in_sample(page: UnlockPage) -> None:
+    from kazrights.casework.sample import PASSPHRASE
+
+    why = _("This is the sample casebook. Its passphrase is shown because nothing in it is secret.")
+    page.fill_in(PASSPHRASE, why)
+
+
+def _open(folder: Path, passphrase: str, recovery_key: str) -> Vault:
+    from kazrights.store.vault import Vault
+
+    return Vault.open(folder, passphrase, recovery_key=recovery_key)

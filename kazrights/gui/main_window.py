@@ -1,0 +1,254 @@
+"""The window on an open casebook: menus, places, the page, what is being composed, and what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from kazrights.base.errors import KazrightsError
+from kazrights.base.i18n import _, ngettext
+from kazrights.casework import cases, records
+from kazrights.gui import notify, regions
+from kazrights.gui.about import show_about
+from kazrights.gui.commands import Commands
+from kazrights.gui.composers.slot import ComposerSlot
+from kazrights.gui.desk import Desk
+from kazrights.gui.nav import NavList
+from kazrights.gui.notify import Notices
+from kazrights.gui.page_stack import PageStack
+from kazrights.gui.places import PLACE_OF, PLACES
+from kazrights.gui.status import StatusLine
+from kazrights.gui.top_bar import TopBar
+from kazrights.gui.trail import Stop, Trail
+from kazrights.model.letter import Letter
+from kazrights.store.changes import ChangeSet
+
+_WIDE = 1180
+_SMALLEST = (800, 560)
+
+
+class MainWindow(QMainWindow):
+    """Given a desk. Locking, quitting and backing up are wishes: whoever holds the window grants them."""
+
+    lock_wanted = Signal(str)  # "asked" or "hidden"
+    quit_wanted = Signal()
+    backup_wanted = Signal()
+    other_casebook_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("kazrights")
+        self.setMinimumSize(*_SMALLEST)
+        self.desk = desk
+        self.trail = Trail()
+        self.commands = Commands(self, self.calls())
+        self.commands.fill(self.menuBar())
+        self.nav = NavList()
+        for place in PLACES:
+            self.nav.add(place.id, _(place.words), place.icon)
+        self.stack = PageStack(desk)
+        self.top = TopBar(self.commands)
+        self.composer = ComposerSlot(desk)
+        self.status = StatusLine(desk)
+        room = QWidget()
+        self.notices = Notices(desk, room, self.undo)
+        self._lay_out(room)
+        if desk.vault.is_sample:
+            said = _(
+                "Sample casebook. Its facts stand at 31 December 2020; what you try here stays apart from your work."
+            )
+            self.notices.put_up("sample", said, notify.SAMPLE)
+        self.go_to("today")
+        self.page("today").reload()
+        self._count()
+        self.nav.chosen.connect(self.go_to)
+        self.composer.closed.connect(self._focus_page)
+        desk.wanted.connect(self.show_thing)
+        desk.contact_wanted.connect(self.composer.log_contact)
+        desk.action_wanted.connect(self.composer.new_action)
+        desk.changed.connect(self._on_changed)
+        self.stack.build_the_rest()
+
+    # -- where one is ------------------------------------------------------------------------------------------
+
+    def page(self, place: str) -> Any:
+        """The page of a place: a widget and a Page, and what else that page can do."""
+        return self.stack.page(place)
+
+    @property
+    def place(self) -> str:
+        """The id of the place that is shown."""
+        return self.stack.place
+
+    def go_to(self, place: str, record_id: int = 0) -> None:
+        """Show a place, and a thing there."""
+        self._show(Stop(place, record_id))
+        self.trail.visit(Stop(place, record_id))
+        self._refresh_commands()
+
+    def show_thing(self, kind: str, record_id: int) -> None:
+        """Show a record, or start what the desk asks for."""
+        starts: dict[str, Callable[[], object]] = {
+            "log": lambda: self.composer.log_contact(record_id or None),
+            "new_action": lambda: self.composer.new_action(record_id or None),
+            "new_case": self.new_case,
+            "letter": lambda: self._show_letter(record_id),
+            "write_letter": lambda: self._write_letter(record_id),
+        }
+        if kind in starts:
+            starts[kind]()
+        elif kind in PLACE_OF:
+            self.go_to(PLACE_OF[kind], record_id)
+
+    def current_case_id(self) -> int | None:
+        """The case in view: the one that is open, or that of the current row."""
+        ask = getattr(self.stack.shown(), "current_case_id", None)
+        found: int | None = ask() if ask else None
+        return found
+
+    def _show(self, stop: Stop) -> None:
+        page = self.page(stop.place)
+        self.stack.setCurrentWidget(page)
+        self.nav.set_current(stop.place)
+        if stop.record_id:
+            page.show_item(stop.record_id)
+        if not self.nav.hasFocus():
+            self._focus_page()
+
+    def _show_letter(self, letter_id: int) -> None:
+        case_id = records.get(self.desk.vault, Letter, letter_id).case_id
+        self.go_to("cases", case_id or 0)
+        self.page("cases").show_letter(letter_id)
+
+    def _write_letter(self, case_id: int) -> None:
+        has_heard = self.stack.is_built("cases")  # then the page has begun the letter by itself
+        page = self.page("cases")
+        self.stack.setCurrentWidget(page)
+        self.nav.set_current("cases")
+        if not has_heard:
+            page.write_letter(case_id)
+
+    def _step(self, by: int) -> None:
+        if stop := self.trail.go(by):
+            self._show(stop)
+            self._refresh_commands()
+
+    def _focus_page(self) -> None:
+        self.stack.shown().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- what can be done --------------------------------------------------------------------------------------
+
+    def calls(self) -> dict[str, Callable[[], object]]:
+        """What each command calls, by its id."""
+        return {
+            "new_case": self.new_case,
+            "new_action": lambda: self.composer.new_action(self.current_case_id()),
+            "backup": self.backup_wanted.emit,
+            "other_casebook": self.other_casebook_wanted.emit,
+            "lock": lambda: self.lock_wanted.emit("asked"),
+            "hide_and_lock": lambda: self.lock_wanted.emit("hidden"),
+            "quit": self.quit_wanted.emit,
+            "undo": self.undo,
+            "redo": self.redo,
+            "filter": self._filter,
+            **{place.id: lambda place=place.id: self.go_to(place) for place in PLACES},  # type: ignore[misc]
+            "back": lambda: self._step(-1),
+            "forward": lambda: self._step(1),
+            "next_region": lambda: regions.move(self._regions(), 1),
+            "previous_region": lambda: regions.move(self._regions(), -1),
+            "log_contact": lambda: self.composer.log_contact(self.current_case_id()),
+            "about": lambda: show_about(self),
+        }
+
+    def new_case(self) -> None:
+        """Start the form for a new case."""
+        self.go_to("cases")
+        self.page("cases").new_case()
+
+    def undo(self) -> None:
+        """Take back the newest step."""
+        self._turn(lambda: _("Undone: {title}.").format(title=self.desk.vault.undo().title))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._turn(lambda: _("Done again: {title}.").format(title=self.desk.vault.redo().title))
+
+    def _turn(self, turn: Callable[[], str]) -> None:
+        try:
+            self.desk.say(turn())
+        except KazrightsError as error:
+            self.desk.refuse(error)
+
+    def _filter(self) -> None:
+        if not hasattr(self.stack.shown(), "focus_filter"):
+            self.go_to("cases")
+        self.page(self.place).focus_filter()
+
+    # -- keeping up --------------------------------------------------------------------------------------------
+
+    def _on_changed(self, _changes: ChangeSet) -> None:
+        self._count()
+        self._refresh_commands()
+
+    def _refresh_commands(self) -> None:
+        undo, redo = self.desk.vault.undo_title(), self.desk.vault.redo_title()
+        for command, plain, titled, title in (
+            ("undo", _("Undo"), _("Undo: {title}"), undo),
+            ("redo", _("Redo"), _("Redo: {title}"), redo),
+        ):
+            self.commands[command].setEnabled(bool(title))
+            self.commands[command].setText(titled.format(title=title) if title else plain)
+        self.commands["back"].setEnabled(self.trail.can_go(-1))
+        self.commands["forward"].setEnabled(self.trail.can_go(1))
+
+    def _count(self) -> None:
+        counts = self.page("today").counts()
+        held = cases.count(self.desk.vault)
+        self.nav.set_count("today", counts["overdue"] + counts["today"])
+        self.nav.set_count("cases", held)
+        self.status.show_counts(
+            _("{cases} · {overdue} · {today}").format(
+                cases=ngettext("{n} case", "{n} cases", held).format(n=held),
+                overdue=_("{n} overdue").format(n=counts["overdue"]),
+                today=_("{n} today").format(n=counts["today"]),
+            )
+        )
+
+    # -- how it is laid out ------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _WIDE
+        if narrow != self.nav.narrow:
+            self.nav.set_narrow(narrow)
+
+    def _lay_out(self, room: QWidget) -> None:
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.top, self.notices.banner, self.composer):
+            column.addWidget(widget)
+        column.addWidget(self.stack, 1)
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.nav)
+        across.addWidget(room, 1)
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(across, 1)
+        outer.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _regions(self) -> list[QWidget]:
+        shown = self.stack.shown()
+        parts = getattr(shown, "regions", None)
+        middle = parts() if parts else [shown]
+        composing = [self.composer] if self.composer.isVisible() else []
+        return [self.top, self.nav, *composing, *middle, self.status]

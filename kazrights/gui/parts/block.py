@@ -1,0 +1,141 @@
+"""One part of a case page: a heading, what it says, and the same place as a form when it is edited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kazrights.base.errors import InvalidInput, KazrightsError
+from kazrights.base.i18n import _
+from kazrights.gui.desk import Desk
+from kazrights.gui.parts import text
+from kazrights.gui.parts.button import button
+from kazrights.gui.parts.form import Form
+
+Save = Callable[[dict[str, Any]], object]
+
+
+class Block(QWidget):
+    """Subclasses fill it with `show_rows`; `edit_in_place` puts a form there until it is saved or left."""
+
+    def __init__(self, desk: Desk, heading: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.form: Form | None = None
+        self._buttons: list[QWidget] = []
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(0, 0, 0, 0)
+        self._head.setSpacing(8)
+        if heading:
+            title = text.section(heading)
+            title.setWordWrap(False)
+            self._head.addWidget(title, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addStretch(1)
+        self._body = QWidget()
+        self.rows = QVBoxLayout(self._body)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(4)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._body)
+
+    def add_button(self, words: str, call: Callable[[], object], name: str = "") -> None:
+        """A link beside the heading; `name` says more to a screen reader where the words are short."""
+        link = button(words, call, kind="link", in_row=True)
+        if name:
+            link.setAccessibleName(name)
+        self._buttons.append(link)
+        self._head.insertWidget(self._head.count() - 1, link)
+
+    def clear(self) -> None:
+        """Take out what is shown."""
+        while self.rows.count():
+            item = self.rows.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def edit_in_place(self, form: Form, save: Save, done: str, *, beside: bool = False) -> None:
+        """Show `form` instead of the block's words (or under them, `beside`); Ctrl+Enter saves, Esc leaves."""
+        self.leave_form()
+        self.form = form
+        self._asks_before_leaving = False
+        save_button = button(_("Save"), form.submitted.emit, kind="primary", in_row=True)
+        save_button.setToolTip(_("Save (Ctrl+Enter)"))
+        cancel = button(_("Cancel"), self.leave_form, in_row=True)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 4, 0, 8)
+        self._trouble = text.caption(tone="problem")
+        foot.addWidget(self._trouble, 1)
+        foot.addWidget(cancel)
+        foot.addWidget(save_button)
+        self._body.setVisible(beside)
+        for widget in self._buttons:
+            widget.hide()
+        for widget in (form, self._foot):
+            self._column.addWidget(widget)
+            widget.show()  # at once, so that it can take the focus
+        form.submitted.connect(lambda: self._on_submitted(save, done))
+        form.cancelled.connect(self._on_escape)
+        form.edited.connect(self._on_edited)
+        if form.rows:
+            form.rows[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._bring_into_view)
+
+    def leave_form(self) -> None:
+        """Back to the words; what was typed is dropped."""
+        if self.form is None:
+            return
+        for widget in (self.form, self._foot):
+            widget.hide()
+            widget.deleteLater()
+        self.form = None
+        self._body.show()
+        for button_ in self._buttons:
+            button_.show()
+
+    def _on_edited(self) -> None:
+        self._asks_before_leaving = True
+
+    def _on_escape(self) -> None:
+        """What was typed goes with the second Esc, not with the first."""
+        if self._asks_before_leaving:
+            self._asks_before_leaving = False
+            self._trouble.setText(_("Press Esc again to drop what you typed."))
+        else:
+            self.leave_form()
+
+    def _bring_into_view(self) -> None:
+        """Scroll so that the form is seen from its first field on."""
+        place: QObject | None = self.parent()
+        while place is not None and not isinstance(place, QScrollArea):
+            place = place.parent()
+        if place is not None and self.form is not None:
+            place.ensureWidgetVisible(self._foot, 0, 8)
+            place.ensureWidgetVisible(self.form.rows[0].field if self.form.rows else self.form, 0, 48)
+
+    def _on_submitted(self, save: Save, done: str) -> None:
+        form = self.form
+        if form is None:
+            return
+        try:
+            values: Mapping[str, Any] = form.values()
+            self.form = None  # the change reloads the page, which must not find a form still open
+            save(dict(values))
+        except InvalidInput as error:
+            self.form = form
+            self._trouble.setText(form.show_problems(error.problems))
+        except KazrightsError as error:
+            self.form = form
+            self._trouble.setText(error.sentence)
+        else:
+            self.form = form
+            self.leave_form()
+            self.desk.say(done, undo=True)

@@ -1,0 +1,52 @@
+"""Buttons: a verb, sometimes an icon, and one of a few looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+Kind = Literal["", "primary", "quiet", "link", "menu"]
+
+
+def button(
+    text: str,
+    on_click: Callable[[], object] | None = None,
+    *,
+    icon: str = "",
+    kind: Kind = "",
+    in_row: bool = False,
+    parent: QWidget | None = None,
+) -> QPushButton:
+    """A button with words; at most one "primary" stands on a page."""
+    made = QPushButton(text.replace("&", "&&"), parent)
+    if kind:
+        made.setProperty("kind", kind)
+    if in_row:
+        made.setProperty("size", "row")
+    if icon:
+        _give_icon(made, icon, "on_accent" if kind == "primary" else "accent" if kind == "link" else "text")
+    if on_click:
+        made.clicked.connect(lambda _checked=False: on_click())
+    made.setAutoDefault(False)
+    return made
+
+
+def icon_button(icon: str, name: str, on_click: Callable[[], object] | None = None) -> QPushButton:
+    """A square button with an icon alone; `name` is its tooltip and what a screen reader says."""
+    made = button("", on_click, kind="quiet")
+    made.setProperty("size", "square")
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    _give_icon(made, icon, "text")
+    return made
+
+
+def _give_icon(made: QPushButton, name: str, tone: str) -> None:
+    from PySide6.QtCore import QSize  # the unlock page has no icons, and is quicker without them
+
+    from kazrights.gui import icons
+
+    made.setIcon(icons.icon(name, tone))
+    made.setIconSize(QSize(16, 16))

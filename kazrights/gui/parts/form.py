@@ -1,0 +1,149 @@
+"""A form over some fields of one kind of record: rows of label, editor and problem line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from kazrights.base.errors import InvalidInput, Problem
+from kazrights.base.i18n import _
+from kazrights.gui.parts import fields
+from kazrights.gui.parts.choice_field import Choice
+from kazrights.gui.parts.field import Field
+from kazrights.gui.parts.length_field import LengthField
+from kazrights.gui.parts.plain_fields import YesField
+from kazrights.gui.parts.text import body, caption
+from kazrights.model.record import Base, Record
+
+LABELS = 148
+"""Width of the column of labels; longer ones wrap."""
+
+
+@dataclass(slots=True)
+class Row:
+    """One editor and the names of what it edits: usually one, two for a length with its unit."""
+
+    names: tuple[str, ...]
+    field: Field
+    problem: QLabel
+
+
+class Form(QWidget):
+    """Enter moves on, Ctrl+Enter submits, Esc cancels, Tab leaves every editor. It writes nothing itself."""
+
+    submitted = Signal()
+    cancelled = Signal()
+    edited = Signal()
+
+    def __init__(
+        self,
+        record_type: type[Base] | None = None,
+        names: Iterable[str] = (),
+        offered: Mapping[str, list[Choice]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnMinimumWidth(0, LABELS)
+        self._grid.setColumnStretch(1, 1)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.submitted)
+        if record_type is not None:
+            for name in names:
+                self.add_column(record_type, name, (offered or {}).get(name))
+
+    def add_column(self, record_type: type[Base], name: str, offered: list[Choice] | None = None) -> Field:
+        """Add the editor of a column; "length" brings its "unit" with it."""
+        info = fields.column_of(record_type, name).info
+        if name == "length" and hasattr(record_type, "unit"):
+            return self.add(_(info["label"]), LengthField(), ("length", "unit"))
+        field = fields.editor(record_type, name, offered)
+        return self.add(_(info.get("label", name)), field, (name,), help=_(info.get("help", "")))
+
+    def add(self, words: str, field: Field, names: tuple[str, ...], *, help: str = "") -> Field:
+        """Add any editor under a label."""
+        at = self._grid.rowCount()
+        name = QLabel() if isinstance(field, YesField) else body(words, tone="secondary")
+        name.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        name.setMaximumWidth(LABELS)
+        name.setContentsMargins(0, 8, 0, 0)
+        name.setBuddy(field)
+        problem = caption(tone="problem")
+        problem.hide()
+        field.name_for_readers(words)
+        if help:
+            field.setToolTip(help)
+        self._grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(field, at, 1)
+        self._grid.addWidget(problem, at + 1, 1)
+        self.rows.append(Row(names, field, problem))
+        field.edited.connect(self.edited)
+        return field
+
+    def add_heading(self, heading: QWidget) -> None:
+        """Start a group of rows."""
+        self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, 2)
+
+    def field(self, name: str) -> Field:
+        """The editor of a field."""
+        return next(row.field for row in self.rows if name in row.names)
+
+    def last_stop(self) -> QWidget:
+        """The last widget that Tab comes to."""
+        stops = [w for w in self.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        return stops[-1]
+
+    def show_record(self, record: Record) -> None:
+        """Put a record's values into the editors."""
+        self.set_values({name: getattr(record, name) for row in self.rows for name in row.names})
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Put values into the editors; fields that are not named stay as they are."""
+        for row in self.rows:
+            if all(name in values for name in row.names):
+                found = tuple(values[name] for name in row.names)
+                row.field.set_value(found if len(found) > 1 else found[0])
+
+    def values(self) -> dict[str, Any]:
+        """What is entered; InvalidInput, shown under the fields, when something can't be read."""
+        unread = [Problem(row.names[0], said) for row in self.rows if (said := row.field.problem())]
+        self.show_problems(unread)
+        if unread:
+            raise InvalidInput(unread)
+        found: dict[str, Any] = {}
+        for row in self.rows:
+            value = row.field.value()
+            found |= dict(zip(row.names, value if len(row.names) > 1 else (value,), strict=True))
+        return found
+
+    def show_problems(self, problems: Iterable[Problem]) -> str:
+        """Put each sentence under its field, go to the first, and give back those that have no field here."""
+        said = {problem.field: problem.sentence for problem in problems}
+        first: Field | None = None
+        for row in self.rows:
+            sentence = next((said.pop(name) for name in row.names if name in said), "")
+            row.problem.setText("" if sentence == row.field.problem() else sentence)
+            row.problem.setVisible(bool(row.problem.text()))
+            first = first or (row.field if sentence else None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return " ".join(said.values())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)

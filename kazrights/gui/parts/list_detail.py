@@ -1,0 +1,73 @@
+"""A list beside what it shows; where it is narrow, one or the other, with a way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from kazrights.gui.parts.button import button
+from kazrights.gui.regions import first_taker
+
+NARROW = 836
+"""A page of this width stands in a window of about 900 with the narrow navigation beside it."""
+_LIST = 264
+
+
+class ListDetail(QWidget):
+    """`back` names the list on the link that leads back to it."""
+
+    def __init__(self, listing: QWidget, detail: QWidget, back: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._listing = listing
+        self._back = button(f"‹ {back}", self._on_back, kind="link")
+        self._detail = QWidget()
+        column = QVBoxLayout(self._detail)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(detail, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(listing)
+        self._splitter.addWidget(self._detail)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([_LIST, 10_000])
+        listing.setMinimumWidth(240)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._splitter)
+        self._wants_detail = False
+        self._arrange()
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether there is room for one of the two only."""
+        return self.width() < NARROW
+
+    def show_detail(self) -> None:
+        """Something was chosen to look at."""
+        self._wants_detail = True
+        self._arrange()
+
+    def show_list(self) -> None:
+        """Back to choosing."""
+        self._wants_detail = False
+        self._arrange()
+
+    def _on_back(self) -> None:
+        self.show_list()
+        if taker := first_taker(self._listing):
+            taker.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        stacked = self.is_stacked
+        self._listing.setVisible(not (stacked and self._wants_detail))
+        self._detail.setVisible(not stacked or self._wants_detail)
+        self._back.setVisible(stacked)
+        self._listing.setMaximumWidth(16_777_215 if stacked else 420)

@@ -1,0 +1,72 @@
+"""The places of the window, in order, and the page that each one is; a page is loaded when it is first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from PySide6.QtWidgets import QWidget
+
+from kazrights.base.i18n import N_
+from kazrights.gui.desk import Desk
+
+
+class Page(Protocol):
+    """What every page can do, besides being a widget."""
+
+    def reload(self) -> None:
+        """Ask casework again, and show."""
+
+    def show_item(self, record_id: int, /) -> None:
+        """Show one thing of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place: its id is that of the command that goes there."""
+
+    id: str
+    words: str
+    icon: str
+    make: Callable[[Desk], QWidget]
+
+
+def _today(desk: Desk) -> QWidget:
+    from kazrights.gui.today.page import TodayPage
+
+    return TodayPage(desk)
+
+
+def _cases(desk: Desk) -> QWidget:
+    from kazrights.gui.cases.page import CasesPage
+
+    return CasesPage(desk)
+
+
+def _officials(desk: Desk) -> QWidget:
+    from kazrights.gui.officials.page import OfficialsPage
+
+    return OfficialsPage(desk)
+
+
+def _country(desk: Desk) -> QWidget:
+    from kazrights.gui.country.page import CountryPage
+
+    return CountryPage(desk)
+
+
+PLACES = (
+    Place("today", N_("Today"), "calendar-check", _today),
+    Place("cases", N_("Cases"), "folder-open", _cases),
+    Place("officials", N_("Officials"), "landmark", _officials),
+    Place("country", N_("Country situation"), "map", _country),
+)
+
+PLACE_OF = {"action": "today", "case": "cases", "office": "officials", "theme": "country"}
+"""Where a thing of a kind is shown."""
+
+
+def as_page(widget: QWidget) -> Page:
+    """The page that a widget is."""
+    return cast("Page", widget)

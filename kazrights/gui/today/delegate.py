@@ -1,0 +1,152 @@
+"""Draws the lines of Today and takes the clicks on their marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from kazrights.base.i18n import _
+from kazrights.gui import icons, theme
+from kazrights.gui.parts import text
+from kazrights.gui.today.lines import Line
+from kazrights.gui.today.words import SECTION_MARKS, mark_of
+
+_ROW, _HEADING = 40, 44
+_TICK, _STATUS, _LATER, _GAP = 40, 204, 76, 12
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class LineDelegate(QStyledItemDelegate):
+    """A row: tick box, what, whose case, when, and [Later] where the mouse or the current row is."""
+
+    done_clicked = Signal(int)  # the row
+    later_clicked = Signal(int)  # the row
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(320, _ROW if _line(index).row else _HEADING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line, box = _line(index), QRectF(option.rect)
+        if line.row is None:
+            self._heading(painter, box, line)
+        else:
+            self._background(painter, box, option)
+            self._row(painter, box, line, option)
+        painter.restore()
+
+    def editorEvent(
+        self, event: QEvent, _model: QAbstractItemModel, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        line, box = _line(index), QRectF(option.rect)
+        if event.type() != QEvent.Type.MouseButtonRelease or line.row is None:
+            return False
+        assert isinstance(event, QMouseEvent)
+        at = event.position()
+        if line.can_be_done and _tick(box).contains(at):
+            self.done_clicked.emit(index.row())
+        elif has_later(line) and _later(box).contains(at):
+            self.later_clicked.emit(index.row())
+        else:
+            return False
+        return True
+
+    def _heading(self, painter: QPainter, box: QRectF, line: Line) -> None:
+        icon, tone, filled = SECTION_MARKS[line.section]
+        foot = box.bottom() - 14
+        icons.draw(painter, QRectF(box.left() + 12, foot - 8, 16, 16), icon, tone, filled=filled)
+        painter.setFont(text.font("section", strong=True))
+        painter.setPen(theme.colour("text"))
+        words = _("{section} · {count}").format(section=line.words, count=line.count)
+        painter.drawText(box.adjusted(_TICK, 16, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _background(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(box, theme.colour("selected"))
+            painter.fillRect(QRectF(box.left(), box.top(), 4, box.height()), theme.colour("accent"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, theme.colour("hover"))
+        painter.setPen(theme.colour("hairline"))
+        painter.drawLine(QPointF(box.left(), box.bottom()), QPointF(box.right(), box.bottom()))
+        if chosen and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(theme.colour("accent"))
+            painter.drawRect(box.adjusted(0.5, 0.5, -1, -1))
+
+    def _row(self, painter: QPainter, box: QRectF, line: Line, option: QStyleOptionViewItem) -> None:
+        assert line.row is not None
+        mark = mark_of(line)
+        if line.can_be_done:
+            self._tick_box(painter, _tick(box), line.is_done)
+        status = QRectF(box.right() - _LATER - _STATUS, box.top(), _STATUS, box.height())
+        room = status.left() - box.left() - _TICK - 2 * _GAP
+        heading = QRectF(status.left() - _GAP - room * 0.36, box.top(), room * 0.36, box.height())
+        what = QRectF(box.left() + _TICK, box.top(), room * 0.64, box.height())
+        font = text.font(strong=not line.is_done)
+        font.setStrikeOut(line.is_done)
+        _write(painter, what, line.row.title, "secondary" if line.is_done else "text", font)
+        _write(painter, heading, line.row.heading, "text" if not line.is_done else "secondary", text.font())
+        middle = box.center().y()
+        icons.draw(
+            painter, QRectF(status.left(), middle - 8, 16, 16), mark.icon, mark.tone, filled=mark.filled
+        )
+        _write(painter, status.adjusted(24, 0, 0, 0), mark.words, mark.tone, text.font())
+        near = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
+        if has_later(line) and near:
+            self._later_button(painter, _later(box))
+
+    def _tick_box(self, painter: QPainter, place: QRectF, ticked: bool) -> None:
+        box = QRectF(place.center().x() - 9, place.center().y() - 9, 18, 18)
+        painter.setPen(theme.colour("edge"))
+        painter.setBrush(theme.colour("base"))
+        painter.drawRoundedRect(box, 3, 3)
+        if ticked:
+            icons.draw(painter, box.adjusted(2, 2, -2, -2), "check", "done")
+
+    def _later_button(self, painter: QPainter, place: QRectF) -> None:
+        box = place.adjusted(0, 6, -8, -6)
+        painter.setPen(theme.colour("edge"))
+        painter.setBrush(theme.colour("base"))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(theme.colour("text"))
+        painter.setFont(text.font())
+        painter.drawText(box.adjusted(8, 0, -20, 0), Qt.AlignmentFlag.AlignVCenter, _("Later"))
+        icons.draw(painter, QRectF(box.right() - 20, box.center().y() - 6, 12, 12), "chevron-down", "text")
+
+
+def has_later(line: Line) -> bool:
+    """Whether a row can be put off."""
+    return bool(line.row and not line.is_done and (line.can_be_done or line.row.kind == "quiet"))
+
+
+def _line(index: _Index) -> Line:
+    line = index.data(Qt.ItemDataRole.UserRole)
+    assert isinstance(line, Line)
+    return line
+
+
+def _tick(box: QRectF) -> QRectF:
+    return QRectF(box.left(), box.top(), _TICK, box.height())
+
+
+def _later(box: QRectF) -> QRectF:
+    return QRectF(box.right() - _LATER, box.top(), _LATER, box.height())
+
+
+def _write(painter: QPainter, place: QRectF, words: str, tone: str, font: QFont) -> None:
+    painter.setFont(font)
+    painter.setPen(theme.colour(tone))
+    shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

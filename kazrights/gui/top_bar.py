@@ -1,0 +1,48 @@
+"""The bar over the page: back and forward, new, log contact, lock."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+
+from kazrights.base.i18n import _
+from kazrights.gui.commands import Commands, tip
+from kazrights.gui.parts.button import button, icon_button
+
+
+class TopBar(QFrame):
+    """Buttons for the commands that are wanted from everywhere."""
+
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Tools"))
+        self._commands = commands
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self._arrow("back", "arrow-left"))
+        row.addWidget(self._arrow("forward", "arrow-right"))
+        row.addStretch(1)
+        row.addWidget(self._new())
+        row.addWidget(self._button("log_contact", "phone"))
+        row.addWidget(self._button("lock", "lock"))
+
+    def _arrow(self, command: str, icon: str) -> QPushButton:
+        action = self._commands[command]
+        made = icon_button(icon, tip(action), action.trigger)
+        made.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(made.setEnabled)
+        return made
+
+    def _button(self, command: str, icon: str) -> QPushButton:
+        action = self._commands[command]
+        made = button(action.text(), action.trigger, icon=icon)
+        made.setToolTip(tip(action))
+        return made
+
+    def _new(self) -> QPushButton:
+        made = button(_("New"), icon="plus", kind="menu")
+        menu = QMenu(made)
+        menu.addAction(self._commands["new_case"])
+        menu.addAction(self._commands["new_action"])
+        made.setMenu(menu)
+        return made

@@ -1,0 +1,115 @@
+"""The window on an open casebook: places, undo, regions, names for a screen reader."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from kazrights.casework import actions
+from kazrights.gui.commands import COMMANDS
+from kazrights.gui.main_window import MainWindow
+from kazrights.gui.nav import NARROW, WIDE
+from kazrights.gui.places import PLACES
+from tests import make
+
+CONTROL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+def test_begins_at_today_and_names_nobody(window: MainWindow) -> None:
+    assert window.place == "today"
+    assert window.windowTitle() == "kazrights"
+
+
+@pytest.mark.parametrize(("key", "place"), [(Qt.Key.Key_E, "cases"), (Qt.Key.Key_T, "today")])
+def test_keys_lead_to_places(qtbot: QtBot, window: MainWindow, key: Qt.Key, place: str) -> None:
+    window.go_to("officials")
+    qtbot.keyClick(window, key, CONTROL)
+    assert window.place == place
+
+
+def test_back_and_forward(qtbot: QtBot, window: MainWindow) -> None:
+    window.go_to("cases")
+    window.go_to("officials")
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert window.place == "cases"
+    qtbot.keyClick(window, Qt.Key.Key_Right, ALT)
+    assert window.place == "officials"
+    assert not window.commands["forward"].isEnabled()
+
+
+def test_undo_says_what_and_takes_it_back(qtbot: QtBot, window: MainWindow) -> None:
+    vault = window.desk.vault
+    case = make.case(vault)
+    actions.add(vault, case, "EXAMPLE", window.desk.today)
+    assert window.commands["undo"].text() == "Undo: Add action"
+    qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    assert actions.of_case(vault, case) == []
+    assert window.notices.toast.sentence == "Undone: Add action."
+    qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert len(actions.of_case(vault, case)) == 1
+
+
+def test_the_undo_of_a_toast_is_never_that_of_something_newer(window: MainWindow) -> None:
+    window.desk.say("EXAMPLE done.", undo=True)
+    assert window.notices.toast.sentence == "EXAMPLE done."
+    make.case(window.desk.vault)
+    assert window.notices.toast.sentence == ""
+
+
+def test_counts_follow_the_casebook(window: MainWindow) -> None:
+    vault = window.desk.vault
+    case = make.case(vault)
+    actions.add(vault, case, "EXAMPLE", window.desk.today)
+    said = [label.text() for label in window.status.findChildren(QLabel)]
+    assert "1 case · 0 overdue · 1 today" in said
+
+
+def test_narrow_windows_keep_the_icons_with_their_names(window: MainWindow) -> None:
+    assert window.nav.width() == NARROW
+    first = window.nav.model().index(0, 0)
+    assert first.data(Qt.ItemDataRole.ToolTipRole) == "Today, 0"
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == "Today, 0"
+    window.resize(1300, 700)
+    assert window.nav.width() == WIDE
+    assert first.data(Qt.ItemDataRole.ToolTipRole) is None
+
+
+def test_f6_goes_round_the_regions(qtbot: QtBot, window: MainWindow) -> None:
+    parts = (window.top, window.nav, window.stack)
+    seen: set[int] = set()
+    for _n in range(6):
+        qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen |= {n for n, part in enumerate(parts) if part is focused or part.isAncestorOf(focused)}
+    assert seen == {0, 1, 2}
+
+
+def test_every_command_has_a_call_and_no_key_twice(window: MainWindow) -> None:
+    assert set(window.calls()) == {command.id for command in COMMANDS}
+    keys = [command.shortcut for command in COMMANDS if command.shortcut]
+    assert len(keys) == len(set(keys))
+
+
+def test_icon_buttons_say_what_they_do(window: MainWindow) -> None:
+    for place in PLACES:
+        window.go_to(place.id)
+        wordless = [b for b in window.findChildren(QAbstractButton) if b.isVisible() and not b.text()]
+        reached = [b for b in wordless if b.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        assert [b for b in reached if not b.accessibleName()] == [], place.id
+
+
+def test_no_label_shows_rich_text(window: MainWindow) -> None:
+    rich = [label for label in window.findChildren(QLabel) if label.textFormat() != Qt.TextFormat.PlainText]
+    assert [label.text() for label in rich if label.text()] == []
+
+
+def test_the_smallest_window_needs_no_more_room_than_it_has(window: MainWindow) -> None:
+    window.resize(800, 560)
+    assert (window.width(), window.height()) == (800, 560)
