@@ -1,0 +1,252 @@
+"""The actions of a case, open and done: tick them off, put them off, take them up again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from kazrights.base.errors import KazrightsError
+from kazrights.base.i18n import _
+from kazrights.casework import actions, members, records
+from kazrights.casework.actions import ActionRow
+from kazrights.casework.case_file import CaseFile
+from kazrights.gui.cases.action_delegate import ActionDelegate
+from kazrights.gui.desk import Desk
+from kazrights.gui.parts import due
+from kazrights.gui.parts.block import Block
+from kazrights.gui.parts.button import button
+from kazrights.gui.parts.choice_field import Choice
+from kazrights.gui.parts.empty_state import EmptyState
+from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.pick_day import PickDayDialog
+from kazrights.gui.today.later import choices
+from kazrights.model.action import Action
+
+ROW = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_EDITED = ("title", "due_on", "time", "kind", "deadline", "priority", "assignee_id", "recurrence", "result")
+
+
+class ActionsModel(QAbstractListModel):
+    """Open ones by date, then closed ones."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.rows: list[ActionRow] = []
+
+    def show_case(self, case_id: int) -> None:
+        """Read the actions of a case."""
+        self.beginResetModel()
+        self.rows = actions.of_case(self._desk.vault, case_id)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._sentence(row)
+        return None
+
+    def _sentence(self, row: ActionRow) -> str:
+        if row.status != "planned":
+            return _("{title}, closed").format(title=row.title)
+        when = due.spoken(row.state, row.due_on, self._desk.today)
+        parts = [row.title, when, _("hard deadline") if row.deadline else ""]
+        return ", ".join(part for part in parts if part)
+
+
+class ActionsTab(QWidget):
+    """Space is Done, F8 is Later, F2 or Enter edits; a click on the box is Done, too."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Actions"))
+        self._desk = desk
+        self._case_id = 0
+        self.model = ActionsModel(desk, self)
+        self.view = QListView(uniformItemSizes=True)
+        self.view.setMouseTracking(True)
+        self.view.setAccessibleName(_("Actions of this case"))
+        self.view.setModel(self.model)
+        self._delegate = ActionDelegate(desk.today, self)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._form = Block(desk)
+        self._form.setContentsMargins(16, 0, 16, 0)
+        self._nothing = EmptyState(
+            "list-plus",
+            _("No action yet. What is to be done in this case, and by when, stands here and in Today."),
+            _("Add action"),
+            lambda: desk.action_wanted.emit(self._case_id),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(self._bar())
+        column.addWidget(self._form)
+        column.addWidget(self._stack, 1)
+        self._keys = {
+            Qt.Key.Key_Space: self.turn,
+            Qt.Key.Key_F8: self.later,
+            Qt.Key.Key_F2: self.edit,
+            Qt.Key.Key_Return: self.edit,
+            Qt.Key.Key_Enter: self.edit,
+        }
+        self.view.installEventFilter(self)
+        self._delegate.ticked.connect(self._on_ticked)
+        self.view.doubleClicked.connect(lambda _index: self.edit())
+        self.view.selectionModel().currentChanged.connect(lambda *_indexes: self._show_buttons())
+
+    def show_file(self, file: CaseFile) -> None:
+        """Fill in a case."""
+        current = self.current()
+        if self._case_id != file.case.id:
+            self._form.leave_form()
+            current = None
+        self._case_id = file.case.id
+        self.model.show_case(self._case_id)
+        wanted = current.id if current else None
+        at = next((at for at, row in enumerate(self.model.rows) if row.id == wanted), 0)
+        if self.model.rows:
+            self.view.setCurrentIndex(self.model.index(at))
+        self._stack.setCurrentWidget(self.view if self.model.rows else self._nothing)
+        self._show_buttons()
+
+    def current(self) -> ActionRow | None:
+        """The action the keys act on."""
+        index = self.view.currentIndex()
+        return index.data(ROW) if index.isValid() else None
+
+    def turn(self) -> None:
+        """Tick the current action off, or take it up again."""
+        row = self.current()
+        if row is None:
+            return
+        if row.status == "planned":
+            said = _("“{title}” is done.").format(title=row.title)
+            self._do(lambda: actions.complete(self._desk.vault, row.id), said)
+        else:
+            said = _("“{title}” is open again.").format(title=row.title)
+            self._do(lambda: actions.reopen(self._desk.vault, row.id), said)
+
+    def later(self) -> None:
+        """Open the menu Later for the current action."""
+        row = self.current()
+        if row is None or row.status != "planned":
+            return
+        menu = self.later_menu(row)
+        rect = self.view.visualRect(self.view.currentIndex())
+        menu.setActiveAction(menu.actions()[1])
+        menu.popup(self.view.viewport().mapToGlobal(rect.bottomLeft()))
+
+    def later_menu(self, row: ActionRow) -> QMenu:
+        """Two groups: remind again, or move the due date; a hard deadline offers only the first."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        said = _("“{title}” comes later.").format(title=row.title)
+        self._group(
+            menu,
+            _("Remind me again"),
+            lambda day: self._do(lambda: actions.remind(self._desk.vault, row.id, day), said),
+        )
+        menu.addSeparator()
+        if row.deadline:
+            menu.addAction(_("A hard deadline can’t be moved")).setEnabled(False)
+        else:
+            self._group(
+                menu,
+                _("Move the due date to"),
+                lambda day: self._do(lambda: actions.postpone(self._desk.vault, row.id, day), said),
+            )
+        return menu
+
+    def edit(self) -> None:
+        """A form for the current action."""
+        row = self.current()
+        if row is None:
+            return
+        workers = [Choice(member.id, member.name) for member in members.all(self._desk.vault)]
+        form = Form(Action, _EDITED, {"assignee_id": workers})
+        form.show_record(records.get(self._desk.vault, Action, row.id))
+        self._form.edit_in_place(
+            form,
+            lambda values: records.edit(self._desk.vault, Action, row.id, **values),
+            _("The action was changed."),
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys of the list, before the list takes them for itself."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            call = self._keys.get(Qt.Key(event.key()))
+            if call is not None and not event.modifiers() & _MODIFIERS:
+                call()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _bar(self) -> QHBoxLayout:
+        self._done = button(_("Done"), self.turn, in_row=True)
+        self._done.setToolTip(_("Space"))
+        self._later = button(_("Later"), self.later, in_row=True)
+        self._later.setToolTip(_("F8"))
+        self._edit = button(_("Edit"), self.edit, in_row=True)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 0, 16, 0)
+        bar.setSpacing(8)
+        for widget in (self._done, self._later, self._edit):
+            bar.addWidget(widget)
+        bar.addStretch(1)
+        bar.addWidget(
+            button(_("Add action"), lambda: self._desk.action_wanted.emit(self._case_id), in_row=True)
+        )
+        return bar
+
+    def _show_buttons(self) -> None:
+        row = self.current()
+        planned = row is not None and row.status == "planned"
+        for widget in (self._done, self._edit):
+            widget.setVisible(row is not None)
+        self._later.setVisible(planned)
+        self._done.setText(_("Done") if planned else _("Reopen"))
+
+    def _on_ticked(self, index: QModelIndex) -> None:
+        self.view.setCurrentIndex(index)
+        self.turn()
+
+    def _group(self, menu: QMenu, words: str, call: Callable[[date], object]) -> None:
+        menu.addAction(words).setEnabled(False)
+        for offered, day in choices(self._desk.today):
+            menu.addAction(offered).triggered.connect(lambda _checked=False, day=day: call(day))
+        menu.addAction(_("Another day…")).triggered.connect(lambda _checked=False: self._pick(words, call))
+
+    def _pick(self, words: str, call: Callable[[date], object]) -> None:
+        dialog = PickDayDialog(words, self._desk.today, self)
+        if dialog.exec() and (day := dialog.day()):
+            call(day)
+
+    def _do(self, call: Callable[[], object], said: str) -> None:
+        try:
+            call()
+        except KazrightsError as error:
+            self._desk.refuse(error)
+        else:
+            self._desk.say(said, undo=True)

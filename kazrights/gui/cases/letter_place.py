@@ -1,0 +1,55 @@
+"""Room for one letter over the whole page: the composer, or a letter on file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kazrights.base.errors import KazrightsError
+from kazrights.gui.desk import Desk
+from kazrights.gui.letters.composer import LetterComposer
+from kazrights.gui.letters.reader import LetterReader
+
+
+class LetterPlace(QStackedWidget):
+    """Shows `page`, or a letter instead of it until that is closed."""
+
+    written = Signal(int)  # a new letter's id
+
+    def __init__(self, desk: Desk, page: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._page = page
+        self._letter: LetterComposer | LetterReader | None = None
+        self.addWidget(page)
+
+    def write(self, case_id: int) -> None:
+        """Open the composer for a case."""
+        composer = LetterComposer(self._desk, case_id)
+        composer.done.connect(self.written)
+        self._show(composer)
+
+    def read(self, letter_id: int) -> None:
+        """Open a letter on file; one whose file is gone says so."""
+        try:
+            self._show(LetterReader(self._desk, letter_id))
+        except KazrightsError as error:
+            self._desk.refuse(error)
+
+    def close_letter(self) -> None:
+        """Back to the page."""
+        if self._letter is None:
+            return
+        gone, self._letter = self._letter, None
+        self.removeWidget(gone)
+        gone.deleteLater()
+        self.setCurrentWidget(self._page)
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, letter: LetterComposer | LetterReader) -> None:
+        self.close_letter()
+        self._letter = letter
+        letter.closed.connect(self.close_letter)
+        self.addWidget(letter)
+        self.setCurrentWidget(letter)
+        letter.setFocus(Qt.FocusReason.OtherFocusReason)

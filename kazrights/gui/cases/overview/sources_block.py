@@ -1,0 +1,61 @@
+"""What the facts of a case rest on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kazrights.base import i18n
+from kazrights.base.i18n import _
+from kazrights.casework import case_file, sources
+from kazrights.gui.desk import Desk
+from kazrights.gui.parts import terms, text
+from kazrights.gui.parts.block import Block
+from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.values import text_break
+from kazrights.model.source import Source
+
+_ASKED = ("kind", "title", "author", "dated_on", "address", "reliability", "protected")
+
+
+class SourcesBlock(Block):
+    """Every source that any record of the case cites; a protected one is not named."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _("Sources"))
+        self._case_id = 0
+        self.add_button(_("Add source"), self.add_source)
+
+    def show_case(self, case_id: int) -> None:
+        """Fill in a case."""
+        self._case_id = case_id
+        if self.form is not None:
+            return
+        self.clear()
+        found = sources.of_case(self.desk.vault, case_id)
+        for source in found:
+            self.rows.addWidget(text.body(text_break(_words(source))))
+        if not found:
+            self.rows.addWidget(
+                text.body(_("No source yet. Nothing here supports the facts."), tone="secondary")
+            )
+
+    def add_source(self) -> None:
+        """A form for one more source of this case."""
+        self.edit_in_place(Form(Source, _ASKED), self._save, _("The source was added."), beside=True)
+
+    def _save(self, values: dict[str, Any]) -> None:
+        case_file.add_source(self.desk.vault, self._case_id, **values)
+
+
+def _words(source: Source) -> str:
+    if source.protected:
+        return _("Protected source")
+    dated = source.dated_on.show(i18n.language()) if source.dated_on else ""
+    parts = (
+        terms.words("source_kind", source.kind),
+        source.author,
+        source.title.best(i18n.language()),
+        dated,
+        source.address,
+    )
+    return " · ".join(part for part in parts if part)

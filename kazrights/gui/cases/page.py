@@ -1,0 +1,145 @@
+"""Cases: the list beside the case it shows, or the form for a new one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kazrights.base.errors import NotFound
+from kazrights.base.i18n import _
+from kazrights.gui.cases.case_list import CaseList
+from kazrights.gui.cases.case_page import CasePage
+from kazrights.gui.cases.letter_place import LetterPlace
+from kazrights.gui.cases.new_case import NewCasePage
+from kazrights.gui.desk import Desk
+from kazrights.gui.parts.empty_state import EmptyState
+from kazrights.gui.parts.list_detail import ListDetail
+from kazrights.store.changes import ChangeSet
+
+
+class CasesPage(QWidget):
+    """Reloads itself when the casebook changes; what happens while it is hidden is read when it is shown."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Cases"))
+        self._desk = desk
+        self._stale = True
+        self.list = CaseList(desk.vault)
+        self.case = CasePage(desk)
+        self.new = NewCasePage(desk)
+        self._none = EmptyState("folder-open", _("Choose a case from the list, or start a new one."))
+        self._detail = QStackedWidget()
+        for widget in (self._none, self.case, self.new):
+            self._detail.addWidget(widget)
+        self._both = ListDetail(self.list, self._detail, _("Cases"))
+        self.letter = LetterPlace(desk, self._both)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.letter)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.clicked.connect(self._on_clicked)
+        self.list.opened.connect(self._on_opened)
+        self.list.new_wanted.connect(self.new_case)
+        self.new.opened.connect(self.show_item)
+        self.new.left.connect(self._on_new_left)
+        self.case.letters.wanted.connect(self.show_letter)
+        self.letter.written.connect(self._on_letter_written)
+        desk.wanted.connect(self._on_wanted)
+        desk.changed.connect(self._on_changed)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the list; a focus proxy would make Tab jump over the filter above it."""
+        self.list.view.setFocus(reason)
+
+    def reload(self) -> None:
+        """Read the list and the case again."""
+        self._stale = False
+        self.list.reload()
+        if self.case.case_id is not None:
+            self._show(self.case.case_id)
+        elif not self._both.is_stacked and (first := self.list.first()) is not None:
+            self._show(first)
+
+    def show_item(self, case_id: int) -> None:
+        """Show a case."""
+        if self._stale:
+            self._stale = False
+            self.list.reload()
+        self._on_chosen(case_id)
+        self._both.show_detail()
+
+    def new_case(self) -> None:
+        """Start a new case; what was typed before is still there."""
+        self.letter.close_letter()
+        self._detail.setCurrentWidget(self.new)
+        self._both.show_detail()
+        self.new.begin()
+
+    def write_letter(self, case_id: int) -> None:
+        """Open the composer for a letter about a case."""
+        self.show_item(case_id)
+        self.letter.write(case_id)
+
+    def show_letter(self, letter_id: int) -> None:
+        """Show a letter on file."""
+        self.letter.read(letter_id)
+
+    def current_case_id(self) -> int | None:
+        """The case that is shown."""
+        return self.case.case_id if self._detail.currentWidget() is self.case else None
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter of the list."""
+        self._both.show_list()
+        self.list.focus_filter()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    def _show(self, case_id: int) -> None:
+        try:
+            self.case.show_case(case_id)
+        except NotFound:  # it was removed, or its making undone
+            self.case.forget()
+            self.list.choose(None)
+            self._detail.setCurrentWidget(self._none)
+            return
+        self.list.choose(case_id)
+        if self._detail.currentWidget() is not self.new:
+            self._detail.setCurrentWidget(self.case)
+
+    def _on_wanted(self, kind: str, record_id: int) -> None:
+        if kind == "write_letter":
+            self.write_letter(record_id)
+
+    def _on_letter_written(self, letter_id: int) -> None:
+        self.case.look_at(self.case.letters)
+        self.letter.read(letter_id)
+
+    def _on_chosen(self, case_id: int) -> None:
+        self.letter.close_letter()
+        self._detail.setCurrentWidget(self.case)
+        self._show(case_id)
+
+    def _on_clicked(self) -> None:
+        if self._both.is_stacked:
+            self._both.show_detail()
+
+    def _on_opened(self, case_id: int) -> None:
+        self._on_chosen(case_id)
+        self._both.show_detail()
+        self.case.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_new_left(self) -> None:
+        self._detail.setCurrentWidget(self.case if self.case.case_id is not None else self._none)
+        self._both.show_list()
+
+    def _on_changed(self, _changes: ChangeSet) -> None:
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True

@@ -1,0 +1,1 @@
+"""The country situation beside the cases."""

@@ -1,0 +1,139 @@
+"""What can be noted of a letter on file: that it left, and what came back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kazrights.base.errors import InvalidInput, KazrightsError, Problem
+from kazrights.base.i18n import _
+from kazrights.casework import letter_register
+from kazrights.casework.letter_register import LetterRow
+from kazrights.gui.desk import Desk
+from kazrights.gui.parts import text
+from kazrights.gui.parts.button import button
+from kazrights.gui.parts.choice_field import ChoiceField
+from kazrights.gui.parts.field import Field
+from kazrights.gui.parts.planned_day import PlannedDayField
+from kazrights.gui.parts.terms import choices
+from kazrights.gui.parts.text_field import LineField, LinesField
+
+
+class LetterForms(QWidget):
+    """Two buttons; each opens a few lines under them. Ctrl+Enter writes, Esc leaves the lines."""
+
+    def __init__(self, desk: Desk, letter_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._letter_id = desk, letter_id
+        self.mark_sent = button(_("Mark sent"), self._on_mark_sent)
+        self.log_reply = button(_("Log reply"), self._on_log_reply)
+        self.fields: dict[str, Field] = {}
+        self._lines: QWidget | None = None
+        self._trouble = text.caption(tone="problem")
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.mark_sent)
+        top.addWidget(self.log_reply)
+        top.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addLayout(top)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.save)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._lines is not None:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def show_row(self, row: LetterRow) -> None:
+        """Offer what fits the state of the letter."""
+        self.mark_sent.setEnabled(row.can_be_sent)
+        self.mark_sent.setToolTip("" if row.can_be_sent else _("This letter is already marked as sent."))
+
+    def save(self) -> None:
+        """Write what is entered in the lines that are open."""
+        if self._lines is None:
+            return
+        if problem := next((said for field in self.fields.values() if (said := field.problem())), ""):
+            self._trouble.setText(problem)
+            return
+        values = {name: field.value() for name, field in self.fields.items()}
+        try:
+            said = self._write(values)
+        except KazrightsError as error:
+            self._trouble.setText(error.sentence)
+            return
+        self.leave()
+        self._desk.say(said, undo=True)
+
+    def leave(self) -> None:
+        """Close the lines; what was typed is dropped."""
+        if self._lines is not None:
+            self._lines.hide()
+            self._lines.deleteLater()
+            self._lines = None
+            self.fields = {}
+        self.mark_sent.show()
+        self.log_reply.show()
+
+    def _write(self, values: dict[str, Any]) -> str:
+        vault, today = self._desk.vault, self._desk.today
+        if "sent_on" in values:
+            letter_register.mark_sent(vault, self._letter_id, values["sent_on"] or today, values["channel"])
+            return _("Marked as sent.")
+        if values["received_on"] is None:
+            raise InvalidInput([Problem("received_on", _("When was it received?"))])
+        letter_register.log_reply(vault, self._letter_id, **values)
+        return _("The reply is logged. Nothing more is expected of this letter.")
+
+    def _on_mark_sent(self) -> None:
+        sent_on = PlannedDayField(self._desk.today)
+        sent_on.set_value(self._desk.today)
+        fields = {"sent_on": sent_on, "channel": ChoiceField(choices("letter_channel"))}
+        self._open(fields, [_("Sent on"), _("How")], _("Mark sent"))
+
+    def _on_log_reply(self) -> None:
+        received_on = PlannedDayField(self._desk.today)
+        received_on.set_value(self._desk.today)
+        fields: dict[str, Field] = {
+            "received_on": received_on,
+            "kind": ChoiceField(choices("reply_kind")),
+            "number": LineField(),
+            "text": LinesField(),
+        }
+        names = [_("Received on"), _("What it says"), _("Its number"), _("Text or summary")]
+        self._open(fields, names, _("Log reply"))
+
+    def _open(self, fields: dict[str, Any], names: list[str], verb: str) -> None:
+        self.leave()
+        self.mark_sent.hide()
+        self.log_reply.hide()
+        self.fields = fields
+        self._lines = QWidget()
+        column = QVBoxLayout(self._lines)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(text.section(verb))
+        for name, field in zip(names, fields.values(), strict=True):
+            label = text.caption(name)
+            label.setBuddy(field)
+            field.name_for_readers(name)
+            column.addWidget(label)
+            column.addWidget(field)
+        self._trouble = text.caption(tone="problem")
+        column.addWidget(self._trouble)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(button(_("Cancel"), self.leave, in_row=True))
+        foot.addWidget(button(verb, self.save, kind="primary", in_row=True))
+        column.addLayout(foot)
+        self._column.addWidget(self._lines)
+        next(iter(fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,1 @@
+"""Offices that letters go to, and who holds them."""

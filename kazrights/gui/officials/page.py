@@ -1,0 +1,114 @@
+"""Officials: the offices that letters go to, beside the one that is shown, or the form for a new one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kazrights.base.errors import NotFound
+from kazrights.base.i18n import _
+from kazrights.gui.desk import Desk
+from kazrights.gui.officials.new_office import NewOffice
+from kazrights.gui.officials.office_list import OfficeList
+from kazrights.gui.officials.office_view import OfficeView
+from kazrights.gui.parts.empty_state import EmptyState
+from kazrights.gui.parts.list_detail import ListDetail
+from kazrights.store.changes import ChangeSet
+
+
+class OfficialsPage(QWidget):
+    """Reloads itself when the casebook changes; what happens while it is hidden is read when it is shown."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Officials"))
+        self._stale = True
+        self.list = OfficeList(desk.vault)
+        self.office = OfficeView(desk)
+        self.new = NewOffice(desk)
+        self._none = EmptyState("landmark", _("Choose an office from the list, or add one."))
+        self._detail = QStackedWidget()
+        for widget in (self._none, self.office, self.new):
+            self._detail.addWidget(widget)
+        self._both = ListDetail(self.list, self._detail, _("Officials"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._both)
+        self.list.chosen.connect(self._show)
+        self.list.opened.connect(self._on_opened)
+        self.list.new_wanted.connect(self.new_office)
+        self.new.added.connect(self.show_item)
+        self.new.left.connect(self._on_new_left)
+        desk.changed.connect(self._on_changed)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The keyboard starts in the list; a focus proxy would make Tab jump over what stands above it."""
+        self.list.setFocus(reason)
+
+    def reload(self) -> None:
+        """Read the list and the office again."""
+        self._stale = False
+        self.list.reload()
+        shown = self.office.office_id
+        if shown is not None:
+            self._read(shown)
+        elif not self._both.is_stacked and (first := self.list.first()) is not None:
+            self._show(first)
+
+    def show_item(self, office_id: int) -> None:
+        """Show an office."""
+        if self._stale:
+            self._stale = False
+            self.list.reload()
+        self._show(office_id)
+        self._both.show_detail()
+
+    def new_office(self) -> None:
+        """Start the form for a new office."""
+        self._detail.setCurrentWidget(self.new)
+        self._both.show_detail()
+        self.new.begin()
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter of the list."""
+        self._both.show_list()
+        self.list.focus_filter()
+
+    def regions(self) -> list[QWidget]:
+        """What F6 goes through: the list, and what it shows."""
+        return [self.list.list, self._detail]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    def _show(self, office_id: int) -> None:
+        self._detail.setCurrentWidget(self.office)
+        self._read(office_id)
+
+    def _read(self, office_id: int) -> None:
+        try:
+            self.office.show_office(office_id)
+        except NotFound:  # its making was undone
+            self.office.forget()
+            self.list.choose(None)
+            self._detail.setCurrentWidget(self._none)
+            return
+        self.list.choose(office_id)
+
+    def _on_opened(self, office_id: int) -> None:
+        self._show(office_id)
+        self._both.show_detail()
+        self.office.setFocus()
+
+    def _on_new_left(self) -> None:
+        self._detail.setCurrentWidget(self.office if self.office.office_id is not None else self._none)
+        self._both.show_list()
+
+    def _on_changed(self, _changes: ChangeSet) -> None:
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True
