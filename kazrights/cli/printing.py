@@ -87,6 +87,7 @@ def one_line(text: str) -> str:
 
 def report(error: Exception) -> int:
     """Say in one sentence why it ended; of a bug only its kind and its place in the program. Gives the exit code."""
+    _drop_what_finds_no_room()
     if isinstance(error, KazrightsError):
         warn(one_line(error.sentence))
     elif isinstance(error, OSError):
@@ -98,6 +99,15 @@ def report(error: Exception) -> int:
             )
         )
     return 1
+
+
+def _drop_what_finds_no_room() -> None:
+    """What stdout can't take is let go: Python would try once more at the end and give a code of its own."""
+    if sys.stdout is not None:
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _stop(sys.stdout)
 
 
 def _reason(error: OSError) -> str:

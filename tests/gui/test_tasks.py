@@ -62,8 +62,8 @@ def test_it_stops_at_the_next_item_and_says_what_was_kept(qtbot: QtBot) -> None:
 
     heard = Heard()
     task = tasks.run(work, heard, _fail)
-    task.cancel()
     with qtbot.waitSignal(task.ended):
+        task.cancel()
         may_go_on.set()
     assert heard.answers in ([0], [1])
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from kazrights.base import i18n
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _
-from kazrights.casework import case_file, cases, reports
+from kazrights.casework import case_file, cases
 from kazrights.casework.case_file import CaseFile
 from kazrights.gui.cases.actions_tab import ActionsTab
 from kazrights.gui.cases.header import CaseHeader
@@ -23,7 +21,6 @@ from kazrights.gui.cases.overview.overview import Overview
 from kazrights.gui.cases.proceedings_tab import ProceedingsTab
 from kazrights.gui.cases.timeline_tab import TimelineTab
 from kazrights.gui.desk import Desk
-from kazrights.gui.letters.save_pdf import save_pdf
 
 
 class Tab(Protocol):
@@ -111,7 +108,7 @@ class CasePage(QWidget):
 
     def _wanted_calls(self) -> dict[str, Callable[[], object]]:
         return {
-            "sheet": self._save_sheet,
+            "sheet": lambda: self._desk.go("sheet", self.case_id or 0),
             "event": lambda: self._in(self.timeline, self.timeline.add_event),
             "detention": lambda: self._in(self.timeline, self.timeline.add_detention),
             "proceeding": lambda: self._in(self.proceedings, self.proceedings.add_proceeding),
@@ -135,20 +132,3 @@ class CasePage(QWidget):
             self._desk.refuse(error)
         else:
             self._desk.say(said, undo=True)
-
-    def _save_sheet(self) -> None:
-        if self._file is None:
-            return
-        case = self._file.case
-        try:
-            sheet = reports.case_sheet(self._desk.vault, case.id, i18n.language())
-        except KazrightsError as error:
-            self._desk.refuse(error)
-        else:
-            save_pdf(self._desk, self, sheet_name(case.ref, self._desk.vault.stands_at), sheet)
-
-
-def sheet_name(ref: str, on: date) -> str:
-    """A file name that names nobody: 2026-11-25_case-sheet_KZ-2026-001.pdf."""
-    plain = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in ref)
-    return f"{on.isoformat()}_case-sheet_{plain}.pdf"

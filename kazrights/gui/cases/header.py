@@ -94,7 +94,7 @@ class CaseHeader(QWidget):
     def _fill_menu(self, is_open: bool) -> None:
         self._menu.clear()
         entries = [
-            ("sheet", _("Save the case sheet as PDF…")),
+            ("sheet", _("Case sheet…")),
             ("", ""),
             ("event", _("Add event")),
             ("proceeding", _("Add proceeding")),

@@ -1,4 +1,4 @@
-"""Room for one letter over the whole page: the composer, or a letter on file."""
+"""Room for one paper over the whole page: the composer, a letter on file, or the case sheet."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from kazrights.base.errors import KazrightsError
 from kazrights.gui.desk import Desk
 from kazrights.gui.letters.composer import LetterComposer
 from kazrights.gui.letters.reader import LetterReader
+from kazrights.gui.letters.sheet_view import SheetView
+
+Paper = LetterComposer | LetterReader | SheetView
 
 
 class LetterPlace(QStackedWidget):
@@ -20,13 +23,13 @@ class LetterPlace(QStackedWidget):
         super().__init__(parent)
         self._desk = desk
         self._page = page
-        self._letter: LetterComposer | LetterReader | None = None
+        self._letter: Paper | None = None
         self.addWidget(page)
 
     def write(self, case_id: int) -> None:
         """Open the composer for a case."""
         composer = LetterComposer(self._desk, case_id)
-        composer.done.connect(self.written)
+        composer.done.connect(self._on_done)
         self._show(composer)
 
     def read(self, letter_id: int) -> None:
@@ -36,8 +39,22 @@ class LetterPlace(QStackedWidget):
         except KazrightsError as error:
             self._desk.refuse(error)
 
+    def sheet(self, case_id: int) -> None:
+        """Open the case sheet."""
+        self._show(SheetView(self._desk, case_id))
+
     def close_letter(self) -> None:
-        """Back to the page."""
+        """Back to the page; what was picked in the composer is kept."""
+        left = self._letter
+        self._drop()
+        if isinstance(left, LetterComposer):
+            left.leave()
+
+    def _on_done(self, letter_id: int) -> None:
+        self._drop()
+        self.written.emit(letter_id)
+
+    def _drop(self) -> None:
         if self._letter is None:
             return
         gone, self._letter = self._letter, None
@@ -46,7 +63,7 @@ class LetterPlace(QStackedWidget):
         self.setCurrentWidget(self._page)
         self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, letter: LetterComposer | LetterReader) -> None:
+    def _show(self, letter: Paper) -> None:
         self.close_letter()
         self._letter = letter
         letter.closed.connect(self.close_letter)

@@ -115,6 +115,8 @@ class CasesPage(QWidget):
     def _on_wanted(self, kind: str, record_id: int) -> None:
         if kind == "write_letter":
             self.write_letter(record_id)
+        elif kind == "sheet":
+            self.letter.sheet(record_id)
 
     def _on_letter_written(self, letter_id: int) -> None:
         self.case.look_at(self.case.letters)

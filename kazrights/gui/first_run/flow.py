@@ -84,6 +84,7 @@ def _build_sample() -> None:
 
 
 def _create(folder: Path, passphrase: str, member: str) -> tuple[Any, str]:
+    from kazrights.casework import reference
     from kazrights.store.vault import Vault
 
-    return Vault.create(folder, passphrase, member=member)
+    return Vault.create(folder, passphrase, member=member, fill=reference.load)

@@ -41,6 +41,7 @@ class LetterComposer(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._made: list[Preview] = []
+        self._has_left = False
         self.wishes = Wishes(desk, case_id)
         self.paper = PaperPager(desk)
         self.new_sender = NewSender(desk)
@@ -80,7 +81,10 @@ class LetterComposer(QWidget):
             super().keyPressEvent(event)
 
     def leave(self) -> None:
-        """Close it; nothing is written, and what is picked is kept for the next time."""
+        """Close it, once; nothing is written, and what is picked is kept for the next time."""
+        if self._has_left:
+            return
+        self._has_left = True
         self._draft.keep()
         self._rest()
         self.closed.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -75,7 +77,7 @@ class SheetView(QWidget):
         self.view.show_nothing(error.sentence)
 
     def _on_save(self) -> None:
-        name = f"{self._desk.today.isoformat()}_case-sheet_{self._ref}_{self.language.language}.pdf"
+        name = sheet_name(self._ref, self._desk.vault.stands_at, self.language.language)
         save_pdf(self._desk, self, name, self._pdf)
 
     def _lay_out(self) -> None:
@@ -92,3 +94,9 @@ class SheetView(QWidget):
         column.addWidget(self.view, 1)
         column.addLayout(foot)
         self.setFocusProxy(self.save)
+
+
+def sheet_name(ref: str, on: date, language: str) -> str:
+    """A file name that names nobody: 2026-11-25_case-sheet_KZ-2026-001_en.pdf."""
+    plain = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in ref)
+    return f"{on.isoformat()}_case-sheet_{plain}_{language}.pdf"

@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from kazrights.casework import cases, letter_register, letters, officials
 from kazrights.casework.letters import Choice
-from kazrights.gui.cases import case_page, letters_tab
-from kazrights.gui.cases.case_page import sheet_name
+from kazrights.gui.cases import letters_tab
 from kazrights.gui.cases.page import CasesPage
 from kazrights.gui.desk import Desk
+from kazrights.gui.letters import sheet_view
 from kazrights.gui.letters.composer import LetterComposer
 from kazrights.gui.letters.reader import LetterReader
+from kazrights.gui.letters.sheet_view import SheetView, sheet_name
 from kazrights.store.vault import Vault
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -76,15 +77,19 @@ def test_a_letter_is_written_from_the_case(case_id: int, page: CasesPage) -> Non
 
 
 def test_papers_leave_under_names_that_name_nobody(
-    sample: Vault, page: CasesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, sample: Vault, page: CasesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     saved: dict[str, bytes] = {}
-    for module in (letters_tab, case_page):
+    for module in (letters_tab, sheet_view):
         monkeypatch.setattr(
             module, "save_pdf", lambda _desk, _parent, name, content: saved.update({name: content})
         )
     page.case.letters.save()
     page.case.header.wanted.emit("sheet")
+    sheet = page.letter.currentWidget()
+    assert isinstance(sheet, SheetView)
+    qtbot.waitUntil(sheet.save.isEnabled)
+    qtbot.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
     assert len(saved) == 2 and all(content.startswith(b"%PDF") for content in saved.values())
-    assert sheet_name("KZ-2020-003", sample.stands_at) in saved
+    assert sheet_name("KZ-2020-003", sample.stands_at, "en") in saved
     assert not [name for name in saved if "Bokayev" in name or " " in name or not name.isascii()]
