@@ -93,7 +93,7 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 11
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as place:
-        os.environ["KAZRIGHTS_SETTINGS"] = str(Path(place) / "settings")
+        os.environ["XDG_CONFIG_HOME"] = str(Path(place) / "settings")
         casebook = Path(place) / "casebook"
         filled(casebook, 10).close()
         started(BARE), started(OURS, str(casebook))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -17,12 +18,14 @@ def resource(*parts: str) -> Path:
 
 def settings_folder() -> Path:
     """The folder for settings (nothing personal), by the custom of the system; not created here."""
-    override = os.environ.get("KAZRIGHTS_SETTINGS")
-    if override:
+    if override := os.environ.get("KAZRIGHTS_SETTINGS"):
         return Path(override)
-    import platformdirs
-
-    return Path(platformdirs.user_config_dir("kazrights", appauthor=False))
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "kazrights"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "kazrights"
+    named = os.environ.get("XDG_CONFIG_HOME", "")
+    return (Path(named) if Path(named).is_absolute() else Path.home() / ".config") / "kazrights"
 
 
 def default_casebooks_folder() -> Path:

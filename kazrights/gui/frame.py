@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from kazrights.store.vault import Vault
 
 
+_REST_MS = 40
+
+
 class Frame(QStackedWidget):
     """`restart` replaces the process, so that nothing of the casebook stays in memory after locking."""
 
@@ -155,7 +158,7 @@ class Frame(QStackedWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(_REST_MS, self.painted.emit)  # the keys typed meanwhile come first
         return super().event(event)
 
     def _choose_casebook(self) -> Path | None:
