@@ -1,6 +1,7 @@
-"""Drives the real window, in a process of its own: opens Bokayev's case, logs an example call, looks at Today.
+"""Drives the real window, in a process of its own: opens Bokayev's case, logs an example call, looks at Today, and
+writes a letter in Kazakh.
 
-Run by test_real_window: CASEBOOK PICTURE. Prints what it saw as JSON.
+Run by test_real_window: CASEBOOK FOLDER, which gets the pictures and the letter's PDF. Prints what it saw as JSON.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from kazrights import app as program
+from kazrights.casework import cases, letter_register
 from kazrights.casework.sample import PASSPHRASE
 from kazrights.gui import theme
 from kazrights.gui.frame import Frame
+from kazrights.gui.letters.composer import LetterComposer
 from kazrights.gui.main_window import MainWindow
 from kazrights.gui.unlock import UnlockPage
 
@@ -27,7 +30,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 _PATIENCE_MS = 30_000
 
 
-def main(casebook: Path, picture: Path) -> None:
+def main(casebook: Path, folder: Path) -> None:
     """The journey."""
     app = QApplication([])
     theme.apply(app)
@@ -62,9 +65,32 @@ def main(casebook: Path, picture: Path) -> None:
         model.data(model.index(n), Qt.ItemDataRole.AccessibleTextRole) for n in range(model.rowCount())
     ]
     _rest(300)
-    frame.screen().grabWindow(0).save(str(picture))
+    frame.screen().grabWindow(0).save(str(folder / "today.png"))
+
+    _press(window, Qt.Key.Key_E, CONTROL)
+    saw["letter"] = _write_in_kazakh(frame, window, folder)
     window.desk.vault.close()
     print(json.dumps(saw))  # noqa: T201  # the test reads it
+
+
+def _write_in_kazakh(frame: Frame, window: MainWindow, folder: Path) -> dict[str, str]:
+    """Click "Write letter", switch to Kazakh, look at the page, Ctrl+Enter; gives what the register says of it."""
+    button = next(b for b in window.findChildren(QPushButton) if b.text() == "Write letter" and b.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    _until(lambda: any(c.isVisible() for c in window.findChildren(LetterComposer)))
+    composer = next(c for c in window.findChildren(LetterComposer) if c.isVisible())
+    _until(lambda: not composer.paper.view.is_empty)
+    QTest.mouseClick(composer.wishes.language.buttons["kk"], Qt.MouseButton.LeftButton)
+    _until(lambda: "Құрметті" in composer.paper.view.text.toPlainText())
+    _rest(500)
+    frame.screen().grabWindow(0).save(str(folder / "letter.png"))
+    _press(_focused(), Qt.Key.Key_Return, CONTROL)
+    vault = window.desk.vault
+    case_id = cases.find(vault, "Bokayev")
+    _until(lambda: bool(letter_register.of_case(vault, case_id)))
+    row = letter_register.of_case(vault, case_id)[0]
+    (folder / "letter.pdf").write_bytes(letter_register.pdf(vault, row.id))
+    return {"language": row.language, "office": row.office, "status": row.status, "sha256": row.sha256}
 
 
 def _unlock(frame: Frame) -> MainWindow:

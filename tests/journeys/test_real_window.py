@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -13,6 +14,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from tests.casework.test_letter_texts import KK, STAMP
+from tests.documents.papers import evened, read
 from tests.journeys import drive_window
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,13 +37,12 @@ def display() -> Iterator[str]:
     server.wait(10)
 
 
-def test_an_example_call_is_logged_and_its_next_step_stands_in_today(
+def test_a_call_is_logged_stands_in_today_and_a_kazakh_letter_is_exactly_right(
     display: str, sample_casebook: Path, tmp_path: Path, own_settings: Path
 ) -> None:
-    picture = tmp_path / "window.png"
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
     environment.pop("WAYLAND_DISPLAY", None)
-    command = [sys.executable, "-m", "tests.journeys.drive_window", str(sample_casebook), str(picture)]
+    command = [sys.executable, "-m", "tests.journeys.drive_window", str(sample_casebook), str(tmp_path)]
     done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=110)
     assert done.returncode == 0, done.stderr
     saw = json.loads(done.stdout.splitlines()[-1])
@@ -48,7 +50,18 @@ def test_an_example_call_is_logged_and_its_next_step_stands_in_today(
     assert any("Bokayev" in label for label in saw["labels"])
     assert saw["toast"] == "Contact logged, with its next step."
     assert f"{drive_window.NEXT}, Maks Bokayev, Today" in saw["today"]
-    assert _colours(picture) > 50
+    assert _colours(tmp_path / "today.png") > 50
+    assert _colours(tmp_path / "letter.png") > 50
+    pdf = (tmp_path / "letter.pdf").read_bytes()
+    assert saw["letter"] == {
+        "language": "kk",
+        "office": "Бас прокурор",
+        "status": "created",
+        "sha256": hashlib.sha256(pdf).hexdigest(),
+    }
+    said = read(pdf)
+    assert said.count(STAMP) == 2
+    assert evened(said.replace(STAMP, "")) == evened(KK)
 
 
 def _colours(picture: Path) -> int:
