@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from kazrights.base import clock
-from kazrights.base.errors import InvalidInput, Problem
 from kazrights.base.i18n import _
 from kazrights.model import tables  # noqa: F401  # every mapped class must be known before the first query
 from kazrights.model.draft import Draft, Setting
@@ -24,10 +23,10 @@ from kazrights.model.history import Step
 from kazrights.model.member import Member
 from kazrights.store import changes, opening, sqlite, undo
 from kazrights.store.changes import ChangeSet, RowChange
-from kazrights.store.errors import CannotUndo, Closed
+from kazrights.store.errors import CannotUndo
 from kazrights.store.keys import Cost
 from kazrights.store.opening import OpenFolder
-from kazrights.store.readers import Readers
+from kazrights.store.sessions import Sessions
 
 T = TypeVar("T")
 
@@ -40,16 +39,10 @@ class Vault:
         self.folder = opened.folder
         self.on_change: Callable[[ChangeSet], None] = lambda _changes: None
         self._opened = opened
-        self._engine = sqlite.engine(opened.connection)
-        self._gate = threading.RLock()
-        self._session: Session | None = None
-        self._is_writing = self._is_closed = False
+        self._sessions = Sessions(opened)
         self._own = threading.local()
-        self._kind = (
-            "do"  # "found" for what a casebook is made with: it stands in the history, but is no step to undo
-        )
+        self._kind = "do"
         self._audit_key = opened.audit_key()
-        self._readers = Readers(lambda: opened.connect(reading=True))
         with self.read() as session:
             self.member_id = session.scalar(
                 select(Member.id).where(Member.active).order_by(Member.id).limit(1)
@@ -76,7 +69,7 @@ class Vault:
         def found(made: OpenFolder) -> None:
             if fill:
                 vault = cls(made)
-                vault._kind = "found"
+                vault._kind = "found"  # it stands in the history, but is no step to undo
                 fill(vault)
 
         opened, recovery = opening.make(folder, passphrase, member, cost or Cost(), found)
@@ -89,30 +82,22 @@ class Vault:
 
     def close(self) -> None:
         """Put the casebook away: connections closed, lock released. The keys go when the process does."""
-        with self._gate:
-            self._is_closed = True
-            self._readers.close()
-            self._opened.close()
+        self._sessions.close()
 
     # -- reading -----------------------------------------------------------------------------------
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session to read in; records stay usable after it. Inside a change or a read it is the same session."""
-        with self._gate:
-            if self._session is not None:
-                yield self._session
-                return
-            with self._session_of() as session:
-                yield session
+        with self._sessions.reading() as session:
+            yield session
 
     def read_in_background(self, work: Callable[[Session], T]) -> T:
         """Run `work` beside the window's own reads; a write stops it and it starts again.
 
         So it must only read, by the session it is given and never by the vault.
         """
-        self._check_open()
-        return self._readers.read(work)
+        return self._sessions.read_in_background(work)
 
     # -- writing -----------------------------------------------------------------------------------
 
@@ -122,11 +107,11 @@ class Vault:
 
         `title` says what was done and names nobody. Raises InvalidInput or NotSaved; then nothing was written.
         """
-        with self._gate:
-            if self._session is not None and self._is_writing:
-                yield self._session
+        with self._sessions.gate:
+            if self._sessions.written is not None:
+                yield self._sessions.written
                 return
-            with self._writing() as session:
+            with self._sessions.writing() as session:
                 rows = changes.watch(session, self.member_id)
                 yield session
                 session.flush()
@@ -173,13 +158,13 @@ class Vault:
 
     def set_setting(self, key: str, value: str) -> None:
         """Remember a setting of this casebook."""
-        with self._aside() as session:
+        with self._sessions.aside() as session:
             session.merge(Setting(key=key, value=value))
         self._settings[key] = value
 
     def keep_draft(self, place: str, content: str) -> None:
         """Keep half-typed text of a form in the vault; "" forgets it."""
-        with self._aside() as session:
+        with self._sessions.aside() as session:
             if content:
                 session.merge(Draft(place=place, content=content, at=clock.now()))
             elif draft := session.get(Draft, place):
@@ -222,7 +207,7 @@ class Vault:
 
     def check(self) -> None:
         """Authenticate every page and check the structure; raises Damaged."""
-        with self._gate:
+        with self._sessions.gate:
             sqlite.integrity(self._opened.connection)
 
     def check_in_background(self) -> None:
@@ -231,51 +216,10 @@ class Vault:
 
     def copy_to(self, place: Path) -> None:
         """A consistent, checked copy into an empty folder, under a fresh database key; for backup and restore."""
-        with self._gate:
+        with self._sessions.gate:
             self._opened.copy_to(place)
 
-    # -- inside
-
-    @contextmanager
-    def _session_of(self) -> Iterator[Session]:
-        """A session on the one connection, known to whatever this thread calls while it is open."""
-        self._check_open()
-        with Session(self._engine, expire_on_commit=False) as session:
-            self._session = session
-            try:
-                yield session
-            except DatabaseError as error:
-                raise sqlite.explained(error) from error
-            finally:
-                self._session = None
-
-    @contextmanager
-    def _writing(self) -> Iterator[Session]:
-        if self._session is not None:
-            raise RuntimeError("a change can't begin inside a read, nor an undo inside a change")
-        with self._readers.writing(), self._session_of() as session:
-            self._is_writing = True
-            try:
-                sqlite.begin_writing(session)
-                yield session
-            except IntegrityError as error:
-                sentence = _(
-                    "Something with the same reference or code is there already. Nothing was changed."
-                )
-                raise InvalidInput([Problem("", sentence)]) from error
-            finally:
-                self._is_writing = False
-
-    @contextmanager
-    def _aside(self) -> Iterator[Session]:
-        """Write beside the history; inside a change it is saved, or not, with the change."""
-        with self._gate:
-            if self._session is not None and self._is_writing:
-                yield self._session
-                return
-            with self._writing() as session:
-                yield session
-                session.commit()
+    # -- inside ------------------------------------------------------------------------------------
 
     def _group_of(self, session: Session) -> tuple[str, str] | None:
         """The step that this thread is in; a fresh group once what was done of it has been undone."""
@@ -295,7 +239,7 @@ class Vault:
         return ChangeSet(step.title, step.kind, list(rows))
 
     def _turn(self, kind: str, find: Callable[[Session], Step | None], nothing: str) -> ChangeSet:
-        with self._gate, self._writing() as session:
+        with self._sessions.writing() as session:
             step = find(session)
             if step is None:
                 raise CannotUndo(nothing)
@@ -317,7 +261,3 @@ class Vault:
             self.on_change(done)
         except Exception:
             sys.excepthook(*sys.exc_info())
-
-    def _check_open(self) -> None:
-        if self._is_closed:
-            raise Closed
