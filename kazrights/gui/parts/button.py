@@ -29,7 +29,7 @@ def button(
         _give_icon(made, icon, "on_accent" if kind == "primary" else "accent" if kind == "link" else "text")
     if on_click:
         made.clicked.connect(lambda _checked=False: on_click())
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)  # Enter presses the button that has the focus, as Space does
     return made
 
 
