@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import insert
 
@@ -12,63 +14,60 @@ from kazrights.base.wording import Wording
 from kazrights.model.action import Action
 from kazrights.model.case import Case, CaseCategory, CasePerson
 from kazrights.model.person import Person, PersonName
+from kazrights.model.record import Record
 from kazrights.names.fold import fold
 from kazrights.store.keys import Cost
 from kazrights.store.vault import Vault
 
+Row = dict[str, Any]
+
 PASSPHRASE = "benchmark"
 _GIVEN = ("Aizhan", "Daulet", "Zhanar", "Yerlan", "Marat", "Saule", "Timur", "Asel")
 _FAMILY = ("Example", "Sampleuly", "Modelova", "Beispielov", "Ulgibaev", "Testkyzy")
+_TEXT = "Invented text of an invented case, as long as a short summary would be. " * 8
 
 
 def filled(folder: Path, cases: int, cost: Cost | None = None) -> Vault:
     """A new casebook at `folder` with `cases` cases, each with a named person, a category and an open action."""
     vault, _recovery = Vault.create(folder, PASSPHRASE, member="Bench", cost=cost or Cost(1024, 1, 1))
-    today = clock.today()
     with vault.read() as session:
-        numbers = range(1, cases + 1)
-        names = [f"{_GIVEN[n % 8]} {_FAMILY[n % 6]}{n}" for n in numbers]
-        text = "Invented text of an invented case, as long as a short summary would be. " * 8
-        session.execute(
-            insert(Case),
-            [
-                {
-                    "id": n,
-                    "ref": f"KZ-{2000 + n // 1000}-{n % 1000:03d}",
-                    "title": Wording(en=name),
-                    "summary": Wording(en=text, ru=text),
-                    "folded": fold(name),
-                    "status": "active" if n % 7 else "closed",
-                }
-                for n, name in zip(numbers, names, strict=True)
-            ],
-        )
-        session.execute(insert(Person), [{"id": n} for n in numbers])
-        session.execute(
-            insert(PersonName),
-            [
-                {
-                    "person_id": n,
-                    "full": name,
-                    "family": name.split()[1],
-                    "given": name.split()[0],
-                    "folded": fold(name),
-                }
-                for n, name in zip(numbers, names, strict=True)
-            ],
-        )
-        session.execute(
-            insert(CasePerson), [{"case_id": n, "person_id": n, "role": "subject"} for n in numbers]
-        )
-        session.execute(
-            insert(CaseCategory), [{"case_id": n, "category": "prisoner_of_conscience"} for n in numbers]
-        )
-        session.execute(
-            insert(Action),
-            [
-                {"case_id": n, "title": f"EXAMPLE step {n}", "due_on": today + timedelta(days=n % 400 - 30)}
-                for n in numbers
-            ],
-        )
+        for record_type, row in _ROWS.items():
+            session.execute(insert(record_type), [row(number) for number in range(1, cases + 1)])
         session.commit()
     return vault
+
+
+def _name(number: int) -> str:
+    return f"{_GIVEN[number % 8]} {_FAMILY[number % 6]}{number}"
+
+
+def _case(number: int) -> Row:
+    return {
+        "id": number,
+        "ref": f"KZ-{2000 + number // 1000}-{number % 1000:03d}",
+        "title": Wording(en=_name(number)),
+        "summary": Wording(en=_TEXT, ru=_TEXT),
+        "folded": fold(_name(number)),
+        "status": "active" if number % 7 else "closed",
+    }
+
+
+def _person_name(number: int) -> Row:
+    given, family = _name(number).split()
+    full = _name(number)
+    return {"person_id": number, "full": full, "family": family, "given": given, "folded": fold(full)}
+
+
+def _action(number: int) -> Row:
+    due_on = clock.today() + timedelta(days=number % 400 - 30)
+    return {"case_id": number, "title": f"EXAMPLE step {number}", "due_on": due_on}
+
+
+_ROWS: dict[type[Record], Callable[[int], Row]] = {
+    Case: _case,
+    Person: lambda number: {"id": number},
+    PersonName: _person_name,
+    CasePerson: lambda number: {"case_id": number, "person_id": number, "role": "subject"},
+    CaseCategory: lambda number: {"case_id": number, "category": "prisoner_of_conscience"},
+    Action: _action,
+}

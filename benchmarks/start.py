@@ -52,7 +52,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 class Painted(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
-            if watched.hasFocus() and watched.isEnabled(): QTimer.singleShot(0, done)
+            if watched.window().focusWidget() is watched and watched.isEnabled(): QTimer.singleShot(0, done)
         return False
 
 def done():

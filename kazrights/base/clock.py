@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 
@@ -31,13 +31,19 @@ def frozen(moment: datetime) -> Iterator[None]:
         _stopped = before
 
 
-def working_days_after(start: date, days: int, holidays: Set[date] = frozenset()) -> date:
-    """The day `days` working days after `start`: Saturdays, Sundays and `holidays` are not counted."""
+def working_days_after(start: date, days: int) -> date:
+    """The day `days` Mondays to Fridays after `start`; holidays count as working days. ValueError for less than 0."""
     if days < 0:
         raise ValueError("working days are counted forward")
     day = start
     while days:
         day += timedelta(days=1)
-        if day.weekday() < _SATURDAY and day not in holidays:
+        if day.weekday() < _SATURDAY:
             days -= 1
     return day
+
+
+def working_days_between(start: date, on: date) -> int:
+    """How many Mondays to Fridays lie after `start`, up to and with `on`; 0 if `on` is no later."""
+    weeks, days = divmod(max(0, (on - start).days), 7)
+    return weeks * 5 + sum((start + timedelta(days=n)).weekday() < _SATURDAY for n in range(1, days + 1))

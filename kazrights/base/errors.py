@@ -38,5 +38,5 @@ class NotFound(KazrightsError):
 class Cancelled(KazrightsError):
     """The person stopped a long task; what was finished is kept."""
 
-    def __init__(self, sentence: str = "") -> None:
-        super().__init__(sentence or _("Stopped."))
+    def __init__(self) -> None:
+        super().__init__(_("Stopped."))

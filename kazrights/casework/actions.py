@@ -1,4 +1,8 @@
-"""What is to be done in a case: plan it, do it, put it off, take it up again."""
+"""What is to be done in a case: plan it, do it, put it off, take it up again.
+
+Each function raises NotFound for an action that is not in the casebook, and InvalidInput for one that is closed already
+(`reopen`: for one that is open).
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from kazrights.base.errors import InvalidInput, NotFound, Problem
 from kazrights.base.i18n import _
-from kazrights.casework import reminders
+from kazrights.casework import records, reminders
 from kazrights.casework.recurrence import Rule, following
 from kazrights.model.action import Action
 from kazrights.model.case import Case
@@ -68,9 +72,7 @@ def add(
             case_id=case_id, title=title.strip(), due_on=due_on, kind=kind, deadline=deadline,
             assignee_id=assignee_id, recurrence=recurrence, time=time,
         )  # fmt: skip
-        session.add(action)
-        session.flush()
-        return action.id
+        return records.add(session, action)
 
 
 def complete(vault: Vault, action_id: int, *, on: date | None = None, result: str = "") -> None:

@@ -10,10 +10,12 @@ from sqlalchemy import func, select
 
 from kazrights.base.i18n import _
 from kazrights.base.wording import Wording
-from kazrights.casework import cases, sources
+from kazrights.casework import cases, records, sources
+from kazrights.casework.case_rows import SUBJECT
 from kazrights.model.action import Action, Contact
 from kazrights.model.appeal import Demand
 from kazrights.model.case import Case
+from kazrights.model.country import Figure
 from kazrights.model.person import Person
 from kazrights.model.source import Source
 from kazrights.store.vault import Vault
@@ -31,7 +33,7 @@ class CaseFile:
     @property
     def subject(self) -> Person | None:
         """The person the case is about: the first subject, else whoever is first in it."""
-        people = sorted(self.case.people, key=lambda link: link.role != "subject")
+        people = sorted(self.case.people, key=lambda link: link.role != SUBJECT)
         return people[0].person if people else None
 
 
@@ -49,14 +51,18 @@ def load(vault: Vault, case_id: int) -> CaseFile:
         )
 
 
+def figures(vault: Vault, case_id: int) -> list[Figure]:
+    """The published numbers about a case, in the order recorded."""
+    with vault.read() as session:
+        found = select(Figure).where(Figure.case_id == case_id).order_by(Figure.id)
+        return list(session.scalars(found))
+
+
 def ask(vault: Vault, case_id: int, text: Wording) -> int:
     """One more request in a case, after those it has; its id."""
     with vault.change(_("Add request")) as session:
-        last = session.scalar(select(func.max(Demand.position)).where(Demand.case_id == case_id))
-        demand = Demand(case_id=case_id, text=text, position=0 if last is None else last + 1)
-        session.add(demand)
-        session.flush()
-        return demand.id
+        position = records.next_position(session, Demand.position, Demand.case_id == case_id)
+        return records.add(session, Demand(case_id=case_id, text=text, position=position))
 
 
 def add_source(vault: Vault, case_id: int, **fields: Any) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,6 +22,7 @@ from kazrights.store.vault import Vault
 
 SUBJECT = "subject"
 LONGEST_PATTERN = 200  # letters looked for at once; far longer patterns are refused by the database
+_PAGE = 500
 _MOST_WORDS = 20  # so are conditions of very many words
 
 
@@ -62,6 +64,18 @@ def rows(
             found = found.where(Case.ref > after)
         cases = session.scalars(found.options(*_lightly())).all()
         return rows_of(session, list(cases), vault.today, language)
+
+
+def every(
+    vault: Vault, *, text: str = "", status: str = "", category: str = "", language: str | None = None
+) -> Iterator[CaseRow]:
+    """All the rows that fit, read a page at a time."""
+    after = ""
+    while page := rows(
+        vault, text=text, status=status, category=category, limit=_PAGE, after=after, language=language
+    ):
+        yield from page
+        after = page[-1].ref
 
 
 def count(vault: Vault, *, text: str = "", status: str = "", category: str = "") -> int:

@@ -18,38 +18,27 @@ from kazrights.casework.fact_view import (
     said,
 )
 from kazrights.casework.work_view import due_json, history_json
-from kazrights.model.country import Figure
 from kazrights.model.letter import Letter
 from kazrights.model.source import Source
 from kazrights.store.vault import Vault
 
 __all__ = ["case_json", "cases_json", "country_json", "due_json", "history_json"]
 
-_PAGE = 500
-
 
 def cases_json(vault: Vault, *, text: str = "", status: str = "", category: str = "") -> list[Json]:
     """Every case that fits, whatever its status, by reference."""
-    found: list[Json] = []
-    after = ""
-    while True:
-        page = cases.rows(
-            vault, text=text, status=status, category=category, limit=_PAGE, after=after, language="en"
-        )
-        found += [
-            {
-                "ref": row.ref,
-                "title": row.title or row.heading,
-                "people": list(row.people),
-                "categories": list(row.categories),
-                "status": row.status,
-                "next": {"title": row.next_title, "due": iso(row.next_due)} if row.next_title else None,
-            }
-            for row in page
-        ]
-        if len(page) < _PAGE:
-            return found
-        after = page[-1].ref
+    found = cases.every(vault, text=text, status=status, category=category, language="en")
+    return [
+        {
+            "ref": row.ref,
+            "title": row.title or row.heading,
+            "people": list(row.people),
+            "categories": list(row.categories),
+            "status": row.status,
+            "next": {"title": row.next_title, "due": iso(row.next_due)} if row.next_title else None,
+        }
+        for row in found
+    ]
 
 
 def case_json(vault: Vault, case_id: int, language: str = "en") -> Json:
@@ -83,8 +72,8 @@ def case_json(vault: Vault, case_id: int, language: str = "en") -> Json:
 
 
 def _figures(vault: Vault, case_id: int, language: str) -> list[Json]:
+    found = case_file.figures(vault, case_id)
     with vault.read() as session:
-        found = session.scalars(select(Figure).where(Figure.case_id == case_id).order_by(Figure.id)).all()
         cited = sources.by_uid(session, [figure.uid for figure in found])
     return [figure_json(figure, cited[figure.uid], language) for figure in found]
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from kazrights.base.errors import InvalidInput, NotFound, Problem
 from kazrights.base.i18n import _
-from kazrights.casework import actions, headings
+from kazrights.casework import actions, headings, records
 from kazrights.model.action import Action, Contact
 from kazrights.model.case import Case
 from kazrights.model.person import Person
@@ -63,9 +63,7 @@ def log(
             actions.complete(vault, closes, on=happened_on)
         if next_title.strip():
             contact.next_id = actions.add(vault, case_id, next_title, next_due, kind=next_kind)
-        session.add(contact)
-        session.flush()
-        return contact.id
+        return records.add(session, contact)
 
 
 def of_case(vault: Vault, case_id: int) -> list[ContactRow]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kazrights.base.i18n import _
 from kazrights.base.wording import Wording
-from kazrights.casework import sources
+from kazrights.casework import records, sources
 from kazrights.model.country import Commitment, Figure, LawChange, Theme, ThemeNote
 from kazrights.model.source import Source
 from kazrights.store.vault import Vault
@@ -20,8 +20,7 @@ ThemeRecord = ThemeNote | LawChange | Commitment | Figure
 def add_theme(vault: Vault, code: str) -> int:
     """A theme of the vocabulary, after those there are; its id."""
     with vault.change(_("Add theme")) as session:
-        last = session.scalar(select(func.max(Theme.position)))
-        return _kept(session, Theme(code=code, position=0 if last is None else last + 1))
+        return records.add(session, Theme(code=code, position=records.next_position(session, Theme.position)))
 
 
 def add_note(vault: Vault, theme_id: int, *, source: Wording | int | None = None, **values: Any) -> int:
@@ -53,7 +52,7 @@ def sources_held(vault: Vault) -> list[Source]:
 
 def _add(vault: Vault, title: str, record: ThemeRecord, source: Wording | int | None) -> int:
     with vault.change(title) as session:
-        made = _kept(session, record)
+        made = records.add(session, record)
         if source:
             sources.cite(session, record, _source(session, source))
             session.flush()
@@ -66,9 +65,3 @@ def _source(session: Session, source: Wording | int) -> Source:
     made = Source(kind="other", title=source)
     session.add(made)
     return made
-
-
-def _kept(session: Session, record: Theme | ThemeRecord) -> int:
-    session.add(record)
-    session.flush()
-    return record.id

@@ -12,6 +12,7 @@ from sqlalchemy.orm.interfaces import LoaderOption
 from kazrights.base.i18n import _
 from kazrights.base.i18n import language as spoken_language
 from kazrights.base.wording import Wording
+from kazrights.casework import records
 from kazrights.model.custody import DetentionPeriod, Facility
 from kazrights.model.person import Person
 from kazrights.names.fold import fold
@@ -43,9 +44,7 @@ def add(vault: Vault, case_id: int, person_id: int, basis: str, facility: str = 
         if facility.strip():
             fields["facility_id"] = facility_typed(session, facility).id
         period = DetentionPeriod(case_id=case_id, person_id=person_id, basis=basis, **fields)
-        session.add(period)
-        session.flush()
-        return period.id
+        return records.add(session, period)
 
 
 def facilities(vault: Vault) -> list[Facility]:

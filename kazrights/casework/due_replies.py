@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import and_, exists, func, select
 from sqlalchemy.orm import Session
 
-from kazrights.base import i18n
+from kazrights.base import clock, i18n
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.i18n import _
 from kazrights.casework import due_actions, reminders
@@ -17,7 +17,7 @@ from kazrights.model.letter import Letter, Reply
 from kazrights.model.official import Office
 
 _AWAITING = ("created", "printed", "sent", "delivered")
-_USUAL_DAYS = 15
+_USUAL_DAYS = 15  # working days, as `Office.reply_days` has them unless told otherwise
 _LETTER = (Letter.dated_on, Letter.sent_on, Letter.office_title, Office.reply_days)
 
 
@@ -74,10 +74,6 @@ def _told(row: DueRow, on: date, sent_on: date, office: str, reply_days: int | N
     day = FuzzyDate.of(sent_on).show(i18n.language())
     said = _("Reply to the letter of {day}, {office}") if office else _("Reply to the letter of {day}")
     title = said.format(day=day, office=office)
-    return row._replace(title=title, day=working_days(sent_on, on), of_days=reply_days or _USUAL_DAYS)
-
-
-def working_days(start: date, on: date) -> int:
-    """How many Mondays to Fridays lie after `start`, up to and with `on`; 0 if `on` is no later."""
-    weeks, days = divmod(max(0, (on - start).days), 7)
-    return weeks * 5 + sum((start + timedelta(days=n)).weekday() < 5 for n in range(1, days + 1))
+    return row._replace(
+        title=title, day=clock.working_days_between(sent_on, on), of_days=reply_days or _USUAL_DAYS
+    )

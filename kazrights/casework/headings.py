@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kazrights.base import i18n
+from kazrights.casework.case_rows import SUBJECT
 from kazrights.model.case import Case, CasePerson
 from kazrights.model.person import Person, PersonName
 
@@ -27,7 +28,7 @@ def of_cases(session: Session, case_ids: Collection[int]) -> dict[int, Heading]:
     query = (
         select(CasePerson.case_id, PersonName.full)
         .join(PersonName, PersonName.person_id == CasePerson.person_id)
-        .where(CasePerson.case_id.in_(case_ids), CasePerson.role == "subject")
+        .where(CasePerson.case_id.in_(case_ids), CasePerson.role == SUBJECT)
         .order_by(CasePerson.case_id, CasePerson.id.desc(), PersonName.position.desc(), PersonName.id.desc())
     )
     names = dict(session.execute(query).all())  # the last in this order, so the first name, stays
@@ -53,7 +54,7 @@ def _otherwise(session: Session, case_ids: Collection[int]) -> dict[int, str]:
     query = (
         select(CasePerson.case_id, Person.pseudonym)
         .join(Person, Person.id == CasePerson.person_id)
-        .where(CasePerson.case_id.in_(case_ids), CasePerson.role == "subject", Person.pseudonym != "")
+        .where(CasePerson.case_id.in_(case_ids), CasePerson.role == SUBJECT, Person.pseudonym != "")
         .order_by(CasePerson.case_id, CasePerson.id.desc())
     )
     return found | dict(session.execute(query).all())

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import false, or_, select
+from sqlalchemy import Select, false, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from kazrights.base.errors import NotFound
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.i18n import _
+from kazrights.casework.case_rows import subjects, with_people
 from kazrights.model.appeal import Demand
-from kazrights.model.case import Case, CasePerson
+from kazrights.model.case import Case
 from kazrights.model.country import Commitment, LawChange, ThemeCase
 from kazrights.model.custody import DetentionPeriod
 from kazrights.model.event import Event
@@ -76,44 +77,19 @@ class LetterCase:
 
 def load(session: Session, case_id: int) -> LetterCase:
     """Read a case for letters; raises NotFound."""
-    people = selectinload(Case.people).selectinload(CasePerson.person).selectinload(Person.names)
-    case = session.scalar(
-        select(Case).where(Case.id == case_id).options(people, selectinload(Case.categories))
-    )
+    case = session.scalar(select(Case).where(Case.id == case_id).options(*with_people()))
     if case is None:
         raise NotFound(_("That case is not in this casebook."))
-    subjects = [link.person for link in case.people if link.role == "subject"]
     proceedings = _proceedings(session, case_id)
     return LetterCase(
         case=case,
-        subject=subjects[0] if subjects else None,
-        events=list(
-            session.scalars(
-                select(Event)
-                .where(Event.case_id == case_id, Event.sensitive.is_(False))
-                .order_by(Event.happened_on, Event.id)
-            )
-        ),
-        detentions=list(
-            session.scalars(
-                select(DetentionPeriod)
-                .where(DetentionPeriod.case_id == case_id, DetentionPeriod.sensitive.is_(False))
-                .options(selectinload(DetentionPeriod.facility))
-                .order_by(DetentionPeriod.from_on, DetentionPeriod.id)
-            )
-        ),
+        subject=next(iter(subjects(case)), None),
+        events=_events(session, case_id),
+        detentions=_detentions(session, case_id),
         proceedings=proceedings,
-        demands=list(
-            session.scalars(
-                select(Demand)
-                .where(Demand.case_id == case_id, Demand.approved)
-                .order_by(Demand.position, Demand.id)
-            )
-        ),
+        demands=_demands(session, case_id),
         laws=_laws(session, case_id, proceedings),
-        commitments=list(
-            session.scalars(select(Commitment).where(Commitment.theme_id.in_(_themes(case_id))))
-        ),
+        commitments=_commitments(session, case_id),
     )
 
 
@@ -134,6 +110,29 @@ def _key(fact: Fact) -> tuple[str, int] | tuple[()]:
     return (on.sort_key, (DetentionPeriod, Event, Decision).index(type(fact))) if on else ()
 
 
+def _events(session: Session, case_id: int) -> list[Event]:
+    found = select(Event).where(Event.case_id == case_id, Event.sensitive.is_(False))
+    return list(session.scalars(found.order_by(Event.happened_on, Event.id)))
+
+
+def _detentions(session: Session, case_id: int) -> list[DetentionPeriod]:
+    found = select(DetentionPeriod).where(
+        DetentionPeriod.case_id == case_id, DetentionPeriod.sensitive.is_(False)
+    )
+    order = (DetentionPeriod.from_on, DetentionPeriod.id)
+    return list(session.scalars(found.order_by(*order).options(selectinload(DetentionPeriod.facility))))
+
+
+def _demands(session: Session, case_id: int) -> list[Demand]:
+    found = select(Demand).where(Demand.case_id == case_id, Demand.approved)
+    return list(session.scalars(found.order_by(Demand.position, Demand.id)))
+
+
+def _commitments(session: Session, case_id: int) -> list[Commitment]:
+    found = select(Commitment).where(Commitment.theme_id.in_(_themes(case_id)))
+    return list(session.scalars(found.order_by(Commitment.id)))
+
+
 def _proceedings(session: Session, case_id: int) -> list[Proceeding]:
     loaded = (
         selectinload(Proceeding.opponents),
@@ -145,7 +144,7 @@ def _proceedings(session: Session, case_id: int) -> list[Proceeding]:
     return list(session.scalars(query.order_by(Proceeding.id).options(*loaded)))
 
 
-def _themes(case_id: int):  # type: ignore[no-untyped-def]  # a subquery has no short type
+def _themes(case_id: int) -> Select[int]:
     return select(ThemeCase.theme_id).where(ThemeCase.case_id == case_id)
 
 

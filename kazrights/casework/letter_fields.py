@@ -1,91 +1,21 @@
-"""The fields a letter template may use, and how each is filled from a case, an office and a sender."""
+"""Fills the fields of the letter catalogue from a case, an office and a sender."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from kazrights.base.i18n import N_
 from kazrights.base.spoken import article_in_words, date_in_words
 from kazrights.base.wording import Wording
 from kazrights.casework.letter_case import LetterCase
-from kazrights.casework.letter_record import detentions, events, proceedings
 from kazrights.casework.people import name_for_letter
+from kazrights.casework.printed_lines import detentions, events, proceedings
 from kazrights.casework.sentences import sanction_words
 from kazrights.documents.filling import Value
 from kazrights.model.letter import Letter, Sender
 from kazrights.model.official import Office, OfficeHolder
 from kazrights.model.proceeding import Decision
 from kazrights.model.term import vocabulary
-
-CATALOGUE: dict[str, str] = {
-    "name": N_("the name, or the title of a case without a named person"),
-    "first_name": N_("the given name"),
-    "names[]": N_("the name in each script"),
-    "names[].text": N_("one name"),
-    "ref": N_("the reference of the case"),
-    "group?": N_("whether the case is of people without names"),
-    "home": N_("where the person is from"),
-    "occupation": N_("the occupation"),
-    "born": N_("the date of birth"),
-    "sex": N_("the sex"),
-    "citizenship": N_("the citizenship"),
-    "facts": N_("one fact at least, as a sentence in the language of the letter"),
-    "summary": N_("the summary"),
-    "situation": N_("the current situation"),
-    "status": N_("the state of the person"),
-    "facility": N_("where the person is held"),
-    "articles": N_("the articles charged"),
-    "charges": N_("the charges in words"),
-    "court": N_("the court"),
-    "sentence": N_("what was imposed"),
-    "health": N_("what may be said of health"),
-    "died?": N_("whether the person has died"),
-    "death_date": N_("the date of death"),
-    "death_place": N_("the place of death"),
-    "proceedings_status": N_("the state of the proceedings"),
-    "threats?": N_("whether there were threats"),
-    "lawsuits?": N_("whether suits were brought against the person"),
-    "convicted?": N_("whether the person was convicted"),
-    "restricted?": N_("whether restricted freedom or probation was imposed"),
-    "noncustodial?": N_("whether what was imposed is served outside prison"),
-    "earlier?": N_("whether an earlier letter is on file"),
-    "ban?": N_("whether a ban was imposed"),
-    "imprisoned?": N_("whether the person is held"),
-    "ongoing?": N_("whether a proceeding goes on"),
-    "good_news": N_("a good step to thank for"),
-    "remaining": N_("what remains to be done"),
-    "demands[]": N_("the requests of the case"),
-    "demands[].text": N_("one request"),
-    "laws[]": N_("the laws concerned"),
-    "laws[].name": N_("the law"),
-    "laws[].content": N_("what it says"),
-    "laws[].note": N_("why it is of concern"),
-    "promises[]": N_("what the state promised"),
-    "promises[].by": N_("who promised"),
-    "promises[].what": N_("the promise"),
-    "promises[].made": N_("when it was promised"),
-    "promises[].due": N_("by when"),
-    "events[]": N_("the events"),
-    "events[].text": N_("one event, with its date and place"),
-    "detentions[]": N_("the times in custody"),
-    "detentions[].text": N_("one time in custody"),
-    "proceedings[]": N_("the proceedings"),
-    "proceedings[].text": N_("one proceeding"),
-    "office": N_("the title of the office"),
-    "holder": N_("who holds the office"),
-    "sender": N_("the sender"),
-    "presentation": N_("who the sender is"),
-    "town": N_("the sender’s town"),
-    "country": N_("the sender’s country"),
-    "sender_address": N_("how to reach the sender"),
-    "date": N_("the date of the letter"),
-    "previous_date": N_("the date of the earlier letter"),
-    "previous_code": N_("the code of the earlier letter"),
-    "previous_office": N_("the office the earlier letter went to"),
-    "previous_requests[]": N_("the requests of the earlier letter"),
-    "previous_requests[].text": N_("one earlier request"),
-}
 
 _THREATS = ("threats", "death_threats", "incitement_to_attack", "hate_speech", "smear_campaign")
 _GOOD = (
@@ -110,10 +40,18 @@ def values(
     holder: OfficeHolder | None = None,
     previous: tuple[Letter, Office | None] | None = None,
 ) -> dict[str, Value]:
-    """Every field of the catalogue for one letter; what the case doesn't hold in that language is empty."""
+    """Every field of `letter_catalogue` for one letter; what the case doesn't hold in that language is empty.
+
+    `previous` is the earlier letter that this one speaks of, with the office it went to.
+    """
     return {
         **_person(case, language),
         **_matter(case, language),
+        **_custody(case, language),
+        **_death(case, language),
+        **_charges(case, language),
+        **_court(case, language),
+        **_sentence(case, language),
         **_country(case, language),
         **_sender(sender, language),
         **_previous(previous, language),
@@ -138,7 +76,7 @@ def _person(case: LetterCase, language: str) -> dict[str, Value]:
         "names": _texts(spelled),
         "group": not named,
         "person.sex": (person.sex or "") if person else "",
-        "sex": vocabulary("sex").label(person.sex, language) if person and person.sex else "",
+        "sex": _label("sex", person.sex if person else None, language),
         "home": person.home.in_(language) if person else "",
         "occupation": person.occupation.in_(language) if person else "",
         "citizenship": person.citizenship if person else "",
@@ -148,53 +86,77 @@ def _person(case: LetterCase, language: str) -> dict[str, Value]:
 
 
 def _matter(case: LetterCase, language: str) -> dict[str, Value]:
-    custody, record = case.custody(), case.case
-    ours = [(d, [s for s in d.sanctions if s.opponent_id is None]) for d in case.decisions()]
-    imposed = [sanction for _decision, sanctions in ours for sanction in sanctions]
-    death = next((event for event in case.events if event.type in _DEATHS), None)
-    good = next((event for event in case.events if event.type in _GOOD and event.text.has(language)), None)
-    articles = list(
-        dict.fromkeys(
-            article_in_words(charge.provision.code, charge.provision.article, charge.provision.part, language)
-            for charge in case.charges()
-            if charge.provision and charge.provision.article
-        )
-    )
-    statuses = [p.status for p in case.proceedings if p.status]
+    record = case.case
     return {
         "ref": record.ref,
         "facts": " ".join(case.facts(language)),
         "summary": record.summary.in_(language),
         "situation": record.situation.in_(language),
-        "status": vocabulary("victim_status").label(record.victim_status, language)
-        if record.victim_status
-        else "",
-        "facility": custody.facility.name.in_(language)
-        if custody and custody.facility and custody.facility.named
-        else "",
-        "articles": ", ".join(articles),
-        "charges": "; ".join(c.in_words.in_(language) for c in case.charges() if c.in_words.has(language)),
-        "court": next((p.court.in_(language) for p in case.proceedings if p.court.has(language)), ""),
-        "sentence": "; ".join(sanction_words(sanction, language) for sanction in imposed),
-        "died": death is not None or record.victim_status == "deceased",
-        "death_date": date_in_words(death.happened_on, language) if death and death.happened_on else "",
-        "death_place": death.place.in_(language) if death else "",
-        "proceedings_status": vocabulary("proceeding_status").label(statuses[-1], language).lower()
-        if statuses
-        else "",
+        "status": _label("victim_status", record.victim_status, language),
         "threats": case.has_event(*_THREATS),
-        "lawsuits": any(p.track == "civil" and p.role == "defendant" for p in case.proceedings),
-        "ban": any(sanction.kind == "ban_on_activity" for sanction in imposed),
-        "convicted": any(d.outcome == "convicted" for d, measures in ours if measures)
-        or case.has_event("conviction"),
-        "restricted": any(sanction.kind in _RESTRICTED for sanction in imposed),
-        "noncustodial": bool(imposed) and custody is None and not any(s.kind in _CUSTODIAL for s in imposed),
-        "imprisoned": custody is not None,
-        "ongoing": "ongoing" in statuses,
-        "good_news": good.text.in_(language) if good else _won(case.decisions(), language),
+        "good_news": _good_news(case, language),
         "remaining": "",
         "demands": _wordings([demand.text for demand in case.demands], language),
     }
+
+
+def _custody(case: LetterCase, language: str) -> dict[str, Value]:
+    held = case.custody()
+    known = held.facility if held and held.facility and held.facility.named else None
+    return {"imprisoned": held is not None, "facility": known.name.in_(language) if known else ""}
+
+
+def _death(case: LetterCase, language: str) -> dict[str, Value]:
+    death = next((event for event in case.events if event.type in _DEATHS), None)
+    return {
+        "died": death is not None or case.case.victim_status == "deceased",
+        "death_date": date_in_words(death.happened_on, language) if death and death.happened_on else "",
+        "death_place": death.place.in_(language) if death else "",
+    }
+
+
+def _charges(case: LetterCase, language: str) -> dict[str, Value]:
+    charges = case.charges()
+    articles = dict.fromkeys(
+        article_in_words(charge.provision.code, charge.provision.article, charge.provision.part, language)
+        for charge in charges
+        if charge.provision and charge.provision.article
+    )
+    words = (charge.in_words.in_(language) for charge in charges)
+    return {"articles": ", ".join(articles), "charges": "; ".join(said for said in words if said)}
+
+
+def _court(case: LetterCase, language: str) -> dict[str, Value]:
+    statuses = [proceeding.status for proceeding in case.proceedings if proceeding.status]
+    courts = (proceeding.court.in_(language) for proceeding in case.proceedings)
+    return {
+        "court": next((court for court in courts if court), ""),
+        "proceedings_status": _label(
+            "proceeding_status", statuses[-1] if statuses else None, language
+        ).lower(),
+        "ongoing": "ongoing" in statuses,
+        "lawsuits": any(p.track == "civil" and p.role == "defendant" for p in case.proceedings),
+    }
+
+
+def _sentence(case: LetterCase, language: str) -> dict[str, Value]:
+    """What was imposed on our person; measures on other parties are left out."""
+    ours = [(d, [s for s in d.sanctions if s.opponent_id is None]) for d in case.decisions()]
+    imposed = [sanction for _decision, sanctions in ours for sanction in sanctions]
+    kinds = {sanction.kind for sanction in imposed}
+    convicted = any(decision.outcome == "convicted" for decision, sanctions in ours if sanctions)
+    return {
+        "sentence": "; ".join(sanction_words(sanction, language) for sanction in imposed),
+        "convicted": convicted or case.has_event("conviction"),
+        "ban": "ban_on_activity" in kinds,
+        "restricted": not kinds.isdisjoint(_RESTRICTED),
+        "noncustodial": bool(kinds) and case.custody() is None and kinds.isdisjoint(_CUSTODIAL),
+    }
+
+
+def _good_news(case: LetterCase, language: str) -> str:
+    good = (event.text for event in case.events if event.type in _GOOD and event.text.has(language))
+    return next((text.in_(language) for text in good), "") or _won(case.decisions(), language)
 
 
 def _won(decisions: Sequence[Decision], language: str) -> str:
@@ -255,6 +217,10 @@ def _previous(earlier: tuple[Letter, Office | None] | None, language: str) -> di
         "previous_office": office.title.in_(language) if office else letter.office_title,
         "previous_requests": _texts(asked) if letter.language == language else [],
     }
+
+
+def _label(terms: str, code: str | None, language: str) -> str:
+    return vocabulary(terms).label(code, language) if code else ""
 
 
 def _wordings(found: Sequence[Wording], language: str) -> list[dict[str, str]]:

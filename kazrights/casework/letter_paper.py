@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
-from kazrights.base.errors import KazrightsError, NotFound
+from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _
 from kazrights.base.spoken import date_in_words
-from kazrights.casework import letter_case, letter_fields, letter_templates
+from kazrights.casework import letter_case, letter_fields, letter_templates, records
 from kazrights.casework.officials import holder_now
 from kazrights.documents.letter import LetterPage, render_letter
 from kazrights.documents.letter_text import LetterText
@@ -168,14 +168,7 @@ def _sender(session: Session, sender_id: int | None) -> Sender:
 
 
 def _office(session: Session, office_id: int | None) -> Office | None:
-    if office_id is None:
-        return None
-    office = session.scalar(
-        select(Office).where(Office.id == office_id).options(selectinload(Office.holders))
-    )
-    if office is None:
-        raise NotFound(_("That office is not in this casebook."))
-    return office
+    return None if office_id is None else records.load(session, Office, office_id)
 
 
 def _earlier(session: Session, choice: Choice, audience: str) -> tuple[Letter, Office | None] | None:

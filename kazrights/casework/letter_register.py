@@ -73,7 +73,7 @@ def row(vault: Vault, letter_id: int) -> LetterRow:
 
 
 def words(vault: Vault, letter_id: int) -> str:
-    """The text of a letter as it was written."""
+    """The text of a letter as it was written; raises NotFound."""
     with vault.read() as session:
         return _letter(session, letter_id).text
 
@@ -96,7 +96,10 @@ def replies(vault: Vault, letter_id: int) -> list[Reply]:
 
 
 def mark_sent(vault: Vault, letter_id: int, on: date | None = None, channel: str | None = None) -> None:
-    """Record that a letter left; the reply is then due that many working days after it."""
+    """Record that a letter left; the reply is then due the office's working days after `on` (today unless given).
+
+    `channel` is a code of letter_channel. Raises NotFound, and InvalidInput for a letter that has left already.
+    """
     with vault.change(_("Mark letter sent")) as session:
         letter = _letter(session, letter_id)
         if letter.status not in _OPEN:
@@ -113,7 +116,7 @@ def mark_sent(vault: Vault, letter_id: int, on: date | None = None, channel: str
 def log_reply(
     vault: Vault, letter_id: int, received_on: date, kind: str | None = None, text: str = "", number: str = ""
 ) -> int:
-    """Record an answer; nobody waits for it any longer. Its id."""
+    """Record an answer; nobody waits for it any longer. Its id. `kind` is a code of reply_kind; raises NotFound."""
     with vault.change(_("Log reply")) as session:
         letter = _letter(session, letter_id)
         letter.status = "replied"

@@ -10,7 +10,7 @@ from pathlib import Path
 from kazrights.base import i18n, paths
 from kazrights.base.errors import NotFound
 from kazrights.base.i18n import _
-from kazrights.casework.letter_fields import CATALOGUE
+from kazrights.casework.letter_catalogue import CATALOGUE
 from kazrights.documents.template import Template, read_template
 
 
@@ -27,8 +27,7 @@ class TemplateInfo:
 
 def all() -> list[TemplateInfo]:
     """Every template, by its title."""
-    codes = sorted({path.name.split(".")[0] for path in _folder().glob("*.txt")})
-    return sorted((info(code) for code in codes), key=lambda found: found.title)
+    return sorted((info(code) for code in _codes()), key=lambda found: found.title)
 
 
 def info(code: str) -> TemplateInfo:
@@ -56,15 +55,14 @@ def version(code: str, language: str) -> str:
     return hashlib.sha256(_file(code, language).read_bytes()).hexdigest()[:16]
 
 
-def _folder() -> Path:
-    return paths.resource("letters")
+def _codes() -> list[str]:
+    return sorted({path.name.split(".")[0] for path in paths.resource("letters").glob("*.txt")})
 
 
 def _file(code: str, language: str) -> Path:
-    return _folder() / f"{code}.{language}.txt"
+    return paths.resource("letters", f"{code}.{language}.txt")
 
 
 def _unknown(code: str) -> NotFound:
-    known = sorted({path.name.split(".")[0] for path in _folder().glob("*.txt")})
     sentence = _("There is no letter template “{code}”. There are: {known}.")
-    return NotFound(sentence.format(code=code, known=", ".join(known)))
+    return NotFound(sentence.format(code=code, known=", ".join(_codes())))

@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from kazrights.base import clock
 from kazrights.base.errors import Cancelled, KazrightsError
 from kazrights.base.i18n import _
-from kazrights.casework import letter_fields, letter_paper, letter_templates
+from kazrights.casework import letter_paper, letter_templates
+from kazrights.casework.letter_catalogue import CATALOGUE
 from kazrights.casework.letter_paper import Choice, Paper
 from kazrights.documents.template import MissingFields
 from kazrights.model.action import Action
@@ -103,7 +104,7 @@ def paper(vault: Vault, choice: Choice) -> Paper:
         with vault.read() as session:
             return letter_paper.make(session, choice, dated_on=vault.stands_at, sample=vault.is_sample)
     except MissingFields as error:
-        needed = ", ".join(_(letter_fields.CATALOGUE.get(name, name)) for name in error.names)
+        needed = ", ".join(_(CATALOGUE.get(name, name)) for name in error.names)
         raise HeldBack(_("The letter is held back: it needs {needed}.").format(needed=needed)) from error
 
 

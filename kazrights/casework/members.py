@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from kazrights.base.errors import NotFound
 from kazrights.base.i18n import _
+from kazrights.casework import records
 from kazrights.model.member import Member
 from kazrights.store.vault import Vault
 
@@ -25,10 +26,7 @@ def current(vault: Vault) -> Member:
 def add(vault: Vault, name: str) -> int:
     """Take a caseworker on; the id."""
     with vault.change(_("Add caseworker")) as session:
-        member = Member(name=name.strip())
-        session.add(member)
-        session.flush()
-        return member.id
+        return records.add(session, Member(name=name.strip()))
 
 
 def rename(vault: Vault, member_id: int, name: str) -> None:

@@ -14,6 +14,7 @@ from kazrights.base.errors import NotFound
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.i18n import _
 from kazrights.base.wording import Wording
+from kazrights.casework import records
 from kazrights.model.official import Office, OfficeHolder
 from kazrights.names.fold import fold
 from kazrights.store.vault import Vault
@@ -70,9 +71,7 @@ def add(
             code=_free_code(session, code or title.best("en")),
             **values,
         )
-        session.add(office)
-        session.flush()
-        return office.id
+        return records.add(session, office)
 
 
 def add_holder(
@@ -94,9 +93,7 @@ def add_holder(
         holder = OfficeHolder(
             office_id=office_id, name=name, sex=sex, from_on=from_on, source=source, current=current,
         )  # fmt: skip
-        session.add(holder)
-        session.flush()
-        return holder.id
+        return records.add(session, holder)
 
 
 def _load(session: Session, condition: Any) -> Office:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kazrights.base.i18n import _
 from kazrights.base.i18n import language as spoken_language
-from kazrights.casework.name_parts import parted, script_of
+from kazrights.casework import records
 from kazrights.model.case import CasePerson
 from kazrights.model.person import Person, PersonName
+from kazrights.names.parts import parted, script_of
 from kazrights.store.vault import Vault
 
 _SCRIPTS = {"en": "Latn", "ru": "Cyrl", "kk": "Cyrl"}
@@ -62,10 +62,7 @@ def add_person(vault: Vault, case_id: int, role: str, names: Sequence[NewName], 
 def join_case(vault: Vault, case_id: int, person_id: int, role: str) -> int:
     """Someone already in the casebook joins a case; the id of the CasePerson."""
     with vault.change(_("Add person")) as session:
-        joined = CasePerson(case_id=case_id, person_id=person_id, role=role)
-        session.add(joined)
-        session.flush()
-        return joined.id
+        return records.add(session, CasePerson(case_id=case_id, person_id=person_id, role=role))
 
 
 def add_name(
@@ -79,12 +76,9 @@ def add_name(
 ) -> int:
     """One more name or spelling of a person, after those they have; `more` are further fields of NewName."""
     with vault.change(_("Add name")) as session:
-        last = session.scalar(select(func.max(PersonName.position)).where(PersonName.person_id == person_id))
+        position = records.next_position(session, PersonName.position, PersonName.person_id == person_id)
         name = NewName(full, script, language, kind, **more)
-        added = _record(person_id, 0 if last is None else last + 1, name)
-        session.add(added)
-        session.flush()
-        return added.id
+        return records.add(session, _record(person_id, position, name))
 
 
 def new_person(session: Session, names: Sequence[NewName], **fields: Any) -> Person:

@@ -83,19 +83,13 @@ def whole() -> tuple[LoaderOption, ...]:
 def add(vault: Vault, case_id: int, track: str, role: str, **fields: Any) -> int:
     """A new proceeding in which our person has that role; its id."""
     with vault.change(_("Add proceeding")) as session:
-        proceeding = Proceeding(case_id=case_id, track=track, role=role, **fields)
-        session.add(proceeding)
-        session.flush()
-        return proceeding.id
+        return records.add(session, Proceeding(case_id=case_id, track=track, role=role, **fields))
 
 
 def add_opponent(vault: Vault, proceeding_id: int, role: str, **fields: Any) -> int:
     """Another party, by `person_id` or `description`; its id."""
     with vault.change(_("Add other party")) as session:
-        opponent = Opponent(proceeding_id=proceeding_id, role=role, **fields)
-        session.add(opponent)
-        session.flush()
-        return opponent.id
+        return records.add(session, Opponent(proceeding_id=proceeding_id, role=role, **fields))
 
 
 def add_charge(vault: Vault, proceeding_id: int, new: NewCharge) -> int:
@@ -116,18 +110,13 @@ def add_charge(vault: Vault, proceeding_id: int, new: NewCharge) -> int:
             status=new.status,
             laid_on=new.laid_on,
         )
-        session.add(charge)
-        session.flush()
-        return charge.id
+        return records.add(session, charge)
 
 
 def add_hearing(vault: Vault, proceeding_id: int, held_on: FuzzyDate | None, **fields: Any) -> int:
     """A hearing held or to come; its id."""
     with vault.change(_("Add hearing")) as session:
-        hearing = Hearing(proceeding_id=proceeding_id, held_on=held_on, **fields)
-        session.add(hearing)
-        session.flush()
-        return hearing.id
+        return records.add(session, Hearing(proceeding_id=proceeding_id, held_on=held_on, **fields))
 
 
 def add_decision(
@@ -162,9 +151,7 @@ def add_sanction(vault: Vault, decision_id: int, new: NewSanction) -> int:
             activity=new.activity,
             starts_on=new.starts_on,
         )
-        session.add(sanction)
-        session.flush()
-        return sanction.id
+        return records.add(session, sanction)
 
 
 def _with_article(typed: str, words: Wording) -> Wording:

@@ -14,7 +14,7 @@ from kazrights.model.case import Case
 from kazrights.model.event import Event
 from kazrights.model.letter import Letter
 
-USUAL_DAYS = 34
+USUAL_DAYS = 34  # days; the setting `quiet_days` of a casebook goes before it
 _FOLLOWED = ("intake", "active", "long_term")
 
 

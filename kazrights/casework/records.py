@@ -1,11 +1,11 @@
-"""Any record: get it, change its fields, remove it with all that hangs on it."""
+"""Any record: get it, add it, change its fields, remove it with all that hangs on it."""
 
 from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from sqlalchemy import inspect, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import ColumnElement, func, inspect, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 
 from kazrights.base.errors import KazrightsError, NotFound
 from kazrights.base.i18n import _
@@ -37,6 +37,19 @@ def load(session: Session, record_type: type[R], record_id: int) -> R:
             )
         )
     return found
+
+
+def add(session: Session, record: Record) -> int:
+    """Add a new record inside a change; its id. Raises InvalidInput."""
+    session.add(record)
+    session.flush()
+    return record.id
+
+
+def next_position(session: Session, position: InstrumentedAttribute[int], *among: ColumnElement[bool]) -> int:
+    """The place after the last one of those records, counted from 0."""
+    last = session.scalar(select(func.max(position)).where(*among))
+    return 0 if last is None else last + 1
 
 
 def edit(vault: Vault, record_type: type[Record], record_id: int, **values: Any) -> None:

@@ -57,6 +57,7 @@ class _CaseSheetMaker:
         self._numbers: dict[str, int] = {}
 
     def made(self, stamp: str) -> CaseSheet:
+        """The sheet in words; `stamp` stands at its head and foot, "" for none."""
         case, language = self.case.case, self.language
         person = self.case.subject
         named = name_for_letter(person, language) if person else ""

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from kazrights.base.i18n import _
+from kazrights.casework import records
 from kazrights.model.letter import Sender
 from kazrights.store.vault import Vault
 
@@ -21,7 +22,4 @@ def add(vault: Vault, name: str, **fields: Any) -> int:
     """A new sender; the first one is the usual one. Its id."""
     with vault.change(_("Add sender")) as session:
         first = session.scalar(select(Sender.id).limit(1)) is None
-        sender = Sender(name=name, **{"usual": first, **fields})
-        session.add(sender)
-        session.flush()
-        return sender.id
+        return records.add(session, Sender(name=name, **{"usual": first, **fields}))

@@ -1,4 +1,4 @@
-"""Charges and measures said in words, and when a measure ends."""
+"""Charges and measures said in words, and when a measure ends; the unit of a length is checked by its record."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kazrights.base.spoken import (
     duration_in_words,
     money_in_words,
 )
+from kazrights.model.custody import DetentionPeriod
 from kazrights.model.proceeding import Charge, Decision, Sanction
 from kazrights.model.term import vocabulary
 
@@ -42,11 +43,11 @@ def sanction_words(sanction: Sanction, language: str) -> str:
     return ", ".join(said)
 
 
-def length_words(sanction: Sanction, language: str) -> str:
-    """How long a measure lasts, or ""."""
-    if sanction.length is None or sanction.unit is None:
+def length_words(measure: Sanction | DetentionPeriod, language: str) -> str:
+    """How long a measure or a time in custody lasts, or ""."""
+    if measure.length is None or measure.unit is None:
         return ""
-    return duration_in_words(sanction.length, _unit(sanction.unit), language)
+    return duration_in_words(measure.length, _unit(measure.unit), language)
 
 
 def charge_words(charge: Charge, language: str) -> str:

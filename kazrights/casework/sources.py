@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from kazrights.base.i18n import _
 from kazrights.base.wording import Wording
-from kazrights.casework import belonging
+from kazrights.casework import belonging, records
 from kazrights.model.record import Record
 from kazrights.model.source import Citation, Source
 from kazrights.model.tables import METADATA
@@ -21,10 +21,7 @@ from kazrights.store.vault import Vault
 def add(vault: Vault, kind: str, title: Wording, **fields: Any) -> int:
     """A new source; its id."""
     with vault.change(_("Add source")) as session:
-        source = Source(kind=kind, title=title, **fields)
-        session.add(source)
-        session.flush()
-        return source.id
+        return records.add(session, Source(kind=kind, title=title, **fields))
 
 
 def cite(

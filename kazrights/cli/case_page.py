@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from kazrights.base.i18n import _
 from kazrights.casework import (
     actions,
     case_file,
-    case_view,
     cases,
     letter_register,
     proceedings,
@@ -21,8 +19,9 @@ from kazrights.casework.case_file import CaseFile
 from kazrights.casework.people import shown_name
 from kazrights.casework.timeline import Entry
 from kazrights.cli import proceeding_lines
+from kazrights.cli.country_page import figure_cells
 from kazrights.cli.days import shown
-from kazrights.cli.printing import joined, one_line
+from kazrights.cli.printing import headed, joined, one_line
 from kazrights.model.case import CasePerson
 from kazrights.model.source import Source
 from kazrights.model.term import vocabulary
@@ -36,7 +35,7 @@ def lines(vault: Vault, case_id: int, language: str) -> Iterator[str]:
     parts = (
         (_("People"), (_person(link, language) for link in file.case.people)),
         (_("What we ask"), (demand.text.best(language) for demand in file.demands)),
-        (_("Figures"), (_figure(each) for each in case_view.case_json(vault, case_id, language)["figures"])),
+        (_("Figures"), (joined(*figure_cells(figure, language)) for figure in case_file.figures(vault, case_id))),
         (_("Timeline"), (_entry(entry, language) for entry in timeline.entries(vault, case_id, language))),
         (_("Proceedings"), proceeding_lines.lines(proceedings.of_case(vault, case_id), language)),
         (_("Actions"), (_action(row, language) for row in actions.of_case(vault, case_id))),
@@ -51,20 +50,11 @@ def lines(vault: Vault, case_id: int, language: str) -> Iterator[str]:
         (_("Sources"), (_source(source, language) for source in sources.of_case(vault, case_id))),
     )  # fmt: skip
     for heading, records in parts:
-        yield from part(heading, records)
+        yield from headed(heading, records)
 
 
 def _folded() -> str:
     return _("(more is folded: --json shows it)")
-
-
-def part(heading: str, records: Iterable[str]) -> Iterator[str]:
-    """A heading and its records, indented; nothing when there is no record."""
-    found = list(records)
-    if found:
-        yield ""
-        yield heading
-        yield from (f"  {line}" for line in found)
 
 
 def _head(file: CaseFile, state: str, language: str) -> Iterator[str]:
@@ -105,11 +95,6 @@ def _person(link: CasePerson, language: str) -> str:
         _folded() if person.identity_note or person.how_to_contact else "",
         link.note.best(language),
     )
-
-
-def _figure(figure: dict[str, Any]) -> str:
-    value = figure["as_written"] or (f"{figure['value']:g}" if figure["value"] is not None else None)
-    return joined(figure["date"], value, figure["counts"], figure["publisher"])
 
 
 def _entry(entry: Entry, language: str) -> str:

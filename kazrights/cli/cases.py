@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -11,14 +10,10 @@ from kazrights.base import i18n
 from kazrights.base.i18n import _
 from kazrights.casework import case_view, country
 from kazrights.casework import cases as casefiles
-from kazrights.casework.cases import CaseRow
 from kazrights.cli import case_page, country_page, printing
 from kazrights.cli.opened import opened
 from kazrights.cli.options import AsJson, Casebook, CaseRef, PassphraseFile, word_of
 from kazrights.model.term import vocabulary
-from kazrights.store.vault import Vault
-
-_PAGE = 500
 
 
 def list_cases(
@@ -36,7 +31,7 @@ def list_cases(
         if as_json:
             printing.json_out(case_view.cases_json(vault, text=text, status=status, category=category))
             return
-        rows = list(_all(vault, text, status, category))
+        rows = list(casefiles.every(vault, text=text, status=status, category=category))
     printing.table(
         (row.ref, row.heading, row.state or "–", vocabulary("case_status").label(row.status, i18n.language()))
         for row in rows
@@ -66,15 +61,6 @@ def situation(casebook: Casebook, as_json: AsJson = False, passphrase_file: Pass
         themes = country.themes(vault)
     for line in list(country_page.lines(themes, i18n.language()))[1:]:
         printing.say(line)
-
-
-def _all(vault: Vault, text: str, status: str, category: str) -> Iterator[CaseRow]:
-    after: str | None = None
-    while found := casefiles.rows(
-        vault, text=text, status=status, category=category, limit=_PAGE, after=after
-    ):
-        yield from found
-        after = found[-1].ref
 
 
 COMMANDS = {

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from kazrights.base.i18n import _
 from kazrights.casework import sources
 from kazrights.casework.country import ThemePage
-from kazrights.cli.case_page import part
 from kazrights.cli.days import told
-from kazrights.cli.printing import joined, one_line
+from kazrights.cli.printing import headed, joined, one_line
 from kazrights.model.country import Commitment, Figure, LawChange, ThemeNote
 from kazrights.model.record import Record
 from kazrights.model.term import vocabulary
@@ -22,11 +21,11 @@ def lines(themes: Sequence[ThemePage], language: str) -> Iterator[str]:
             *((note, _note(note, language)) for note in page.notes),
             *((law, _law(law, language)) for law in page.laws),
             *((promise, _promise(promise, language)) for promise in page.commitments),
-            *((figure, _figure(figure, language)) for figure in page.figures),
+            *((figure, joined(_("Figure"), *figure_cells(figure, language))) for figure in page.figures),
         ]
         cited = [text + _cited(page, record, language) for record, text in records]
         cases = [joined(_("Case"), row.ref, row.heading) for row in page.cases]
-        yield from part(vocabulary("theme").label(page.theme.code, language), [*cited, *cases])
+        yield from headed(vocabulary("theme").label(page.theme.code, language), [*cited, *cases])
 
 
 def _note(note: ThemeNote, language: str) -> str:
@@ -49,10 +48,15 @@ def _promise(promise: Commitment, language: str) -> str:
     return joined(_("Promise"), told(promise.made_on, language), *words, due, status)
 
 
-def _figure(figure: Figure, language: str) -> str:
+def figure_cells(figure: Figure, language: str) -> tuple[str, ...]:
+    """A published number: when, how many, of what, according to whom."""
     number = figure.as_written.best(language) or (f"{figure.value:g}" if figure.value is not None else "")
-    said = (figure.counts.best(language), figure.publisher.best(language))
-    return joined(_("Figure"), told(figure.period, language), number, *said)
+    return (
+        told(figure.period, language),
+        number,
+        figure.counts.best(language),
+        figure.publisher.best(language),
+    )
 
 
 def _cited(page: ThemePage, record: Record, language: str) -> str:

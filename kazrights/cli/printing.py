@@ -9,7 +9,7 @@ import os
 import sys
 import traceback
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TextIO
 
 from kazrights.base.errors import KazrightsError
@@ -67,6 +67,15 @@ def table(rows: Iterable[Sequence[str]]) -> None:
     for row in cells:
         padded = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
         say(_GAP.join(padded).rstrip())
+
+
+def headed(heading: str, records: Iterable[str]) -> Iterator[str]:
+    """An empty line, the heading and its records, indented; nothing when there is no record."""
+    found = list(records)
+    if found:
+        yield ""
+        yield heading
+        yield from (_GAP + line for line in found)
 
 
 def json_out(found: Any) -> None:

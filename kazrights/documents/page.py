@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, Self
 
 from kazrights.documents.furniture import Furniture, furnished
-from kazrights.documents.marks import A4, GREY, HAIR, INK, MM, Colour, FaceName, Frame, Mark, Run, Stroke
+from kazrights.documents.marks import A4, GREY, HAIR, INK, MM, Colour, FaceName, Mark, Run, Stroke
 from kazrights.documents.typeset import face
 
 Align = Literal["left", "centre", "right"]
@@ -143,10 +143,6 @@ class Flow:
         """A thin line across the frame, or as far as said."""
         end = self.left + (self.width if width is None else width)
         self.add(Stroke(self.left, self.y, end, self.y, 0.5, colour))
-
-    def box(self, height: float, colour: Colour = HAIR) -> None:
-        """An empty box of the frame's width from here down; the cursor stays."""
-        self.add(Frame(self.left, self.y - height, self.width, height, colour))
 
     def footnotes(self, notes: Sequence[str], style: Style = SMALL) -> None:
         """Notes in small type at the foot of this page, numbered as `raised` marks them in the text."""

@@ -10,7 +10,7 @@ from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.i18n import N_, _
 from kazrights.base.wording import Wording
 from kazrights.model.person import Person
-from kazrights.model.record import Record, field, wording
+from kazrights.model.record import Record, field, length_problems, wording
 
 
 class Facility(Record):
@@ -62,6 +62,4 @@ class DetentionPeriod(Record):
         latest = self.to_on.latest if self.to_on else None
         if earliest and latest and latest < earliest:
             found.append(Problem("to_on", _("It ends before it begins.")))
-        if self.length is not None and (self.length <= 0 or not self.unit):
-            found.append(Problem("length", _("A length needs a number above zero and a unit.")))
-        return found
+        return found + length_problems(self.length, self.unit)

@@ -7,12 +7,12 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kazrights.base.errors import Problem
 from kazrights.base.fuzzy_date import FuzzyDate
-from kazrights.base.i18n import N_, _
+from kazrights.base.i18n import N_
 from kazrights.base.wording import Wording
 from kazrights.model.custody import Facility
 from kazrights.model.law import LegalProvision
 from kazrights.model.person import Person
-from kazrights.model.record import Record, field, wording
+from kazrights.model.record import Record, field, length_problems, wording
 
 
 class Proceeding(Record):
@@ -133,7 +133,4 @@ class Sanction(Record):
     note: Mapped[Wording] = wording(N_("Note"))
 
     def problems(self) -> list[Problem]:
-        found = super().problems()
-        if self.length is not None and (self.length <= 0 or not self.unit):
-            found.append(Problem("length", _("A length needs a number above zero and a unit.")))
-        return found
+        return super().problems() + length_problems(self.length, self.unit)

@@ -107,6 +107,13 @@ class Record(Base):
         return found
 
 
+def length_problems(length: float | None, unit: str | None) -> list[Problem]:
+    """What is wrong with a field `length` in the field `unit`; neither need be known."""
+    if length is None or (length > 0 and unit):
+        return []
+    return [Problem("length", _("A length needs a number above zero and a unit."))]
+
+
 def _texts(value: Any) -> tuple[str, ...] | None:
     if isinstance(value, Wording):
         return (value.en, value.ru, value.kk)

@@ -1,1 +1,1 @@
-"""How a personal name is folded and compared; pure functions on text."""
+"""How a personal name is folded and taken apart; pure functions on text."""

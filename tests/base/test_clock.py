@@ -57,8 +57,21 @@ def test_working_days_leap_over_weekends(days: int, end: date) -> None:
     assert clock.working_days_after(date(2020, 5, 1), days) == end
 
 
-def test_working_days_leap_over_holidays() -> None:
-    holidays = frozenset({date(2020, 5, 4), date(2020, 5, 9)})
-    assert clock.working_days_after(date(2020, 5, 1), 5, holidays) == date(2020, 5, 11)
+def test_working_days_are_counted_forward() -> None:
     with pytest.raises(ValueError, match="forward"):
         clock.working_days_after(date(2020, 5, 1), -1)
+
+
+@pytest.mark.parametrize(
+    ("start", "on", "days"),
+    [
+        (date(2026, 3, 6), date(2026, 3, 6), 0),
+        (date(2026, 3, 6), date(2026, 3, 8), 0),
+        (date(2026, 3, 6), date(2026, 3, 9), 1),
+        (date(2026, 3, 7), date(2026, 3, 13), 5),
+        (date(2026, 3, 9), date(2026, 3, 30), 15),
+        (date(2026, 3, 9), date(2026, 3, 1), 0),
+    ],
+)
+def test_working_days_leave_out_the_ends_of_weeks(start: date, on: date, days: int) -> None:
+    assert clock.working_days_between(start, on) == days

@@ -1,3 +1,5 @@
+"""An action is planned, done, put off, given to someone and taken up again, each in one step."""
+
 from __future__ import annotations
 
 from datetime import date, datetime

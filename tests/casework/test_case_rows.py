@@ -157,9 +157,11 @@ def test_a_longer_list_asks_no_more_queries(vault: Vault) -> None:
         def _count(_c: object, _k: object, statement: str, *_rest: object) -> None:
             asked.append(statement)
 
-        event.listen(vault._engine, "before_cursor_execute", _count)
+        with vault.read() as session:
+            engine = session.get_bind()
+        event.listen(engine, "before_cursor_execute", _count)
         cases.rows(vault)
-        event.remove(vault._engine, "before_cursor_execute", _count)
+        event.remove(engine, "before_cursor_execute", _count)
         return len(asked)
 
     make.case(vault)

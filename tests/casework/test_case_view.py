@@ -11,7 +11,7 @@ import pytest
 from kazrights.base import i18n
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.wording import Wording
-from kazrights.casework import case_view, cases, custody, events, people, proceedings, records
+from kazrights.casework import case_rows, case_view, cases, custody, events, people, proceedings, records
 from kazrights.casework.proceedings import NewCharge, NewSanction
 from kazrights.model.action import Contact
 from kazrights.model.case import Case
@@ -232,7 +232,7 @@ def test_the_list_holds_every_status(vault: Vault) -> None:
 def test_the_list_is_whole_when_it_is_longer_than_a_page(
     vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(case_view, "_PAGE", 2)
+    monkeypatch.setattr(case_rows, "_PAGE", 2)
     for count in range(5):
         make.case(vault)
         assert len(case_view.cases_json(vault)) == count + 1

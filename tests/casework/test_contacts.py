@@ -1,3 +1,5 @@
+"""A contact keeps what took place, closes what it settles and plans what comes next, in one step."""
+
 from __future__ import annotations
 
 from datetime import date, datetime

@@ -1,3 +1,5 @@
+"""What is added to the country situation stands under its theme, with its source."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""The template proposed fits the gravest concern of a case, and lists what it would ask for."""
+
 from __future__ import annotations
 
 import pytest

@@ -10,7 +10,7 @@ import pytest
 from kazrights.base import paths
 from kazrights.base.i18n import LANGUAGES
 from kazrights.casework import letter_templates
-from kazrights.casework.letter_fields import CATALOGUE
+from kazrights.casework.letter_catalogue import CATALOGUE
 from kazrights.documents.filling import Value
 from kazrights.documents.letter_text import LetterText
 from kazrights.documents.template import MissingFields, Template

@@ -1,3 +1,5 @@
+"""Caseworkers come, are renamed, and stay in the history."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Offices are found in any language, and have one current holder."""
+
 from __future__ import annotations
 
 import pytest

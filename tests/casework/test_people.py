@@ -6,7 +6,6 @@ import pytest
 
 from kazrights.base.wording import Wording
 from kazrights.casework import cases, people
-from kazrights.casework.name_parts import NameParts, parted, script_of
 from kazrights.casework.people import NewName
 from kazrights.model.person import Person
 from kazrights.store.vault import Vault
@@ -69,24 +68,3 @@ def test_someone_in_the_casebook_can_join_another_case(vault: Vault) -> None:
     people.join_case(vault, second, make.subject(vault, first), "witness")
     joined = cases.load(vault, second).people[-1]
     assert (joined.role, joined.person.names[0].full) == ("witness", "Aizhan Example")
-
-
-@pytest.mark.parametrize(
-    ("full", "parts"),
-    [
-        ("Aizhan Example", NameParts("Aizhan", "", "Example")),
-        ("Sample Ivanovich Person", NameParts("Sample", "Ivanovich", "Person")),
-        ("Үлгі Аян Сынақұлы", NameParts("Аян", "Сынақұлы", "Үлгі")),
-        ("Anna Maria Example", NameParts("Anna Maria", "", "Example")),
-        ("Sample", NameParts("Sample", "", "")),
-    ],
-)
-def test_a_full_name_is_taken_apart(full: str, parts: NameParts) -> None:
-    assert parted(full) == parts
-
-
-@pytest.mark.parametrize(
-    ("name", "script"), [("Aizhan", "Latn"), ("Үлгі", "Cyrl"), ("أيان", "Arab"), ("—", "Latn")]
-)
-def test_the_script_of_a_name_is_told(name: str, script: str) -> None:
-    assert script_of(name) == script

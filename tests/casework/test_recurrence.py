@@ -1,3 +1,5 @@
+"""A repeating action comes again on its day, whenever it was done."""
+
 from __future__ import annotations
 
 from datetime import date

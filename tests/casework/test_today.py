@@ -1,15 +1,14 @@
+"""Today shows each thing once, in its section, in the order of time."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-import pytest
-
 from kazrights.base import clock
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.wording import Wording
 from kazrights.casework import actions, cases, contacts, records, today
-from kazrights.casework.due_replies import working_days
 from kazrights.casework.today import DueRow
 from kazrights.model.action import Action
 from kazrights.model.case import Case
@@ -178,21 +177,6 @@ def test_a_letter_without_an_action_is_waited_for_until_it_is_answered(vault: Va
     assert [(row.day, row.of_days) for row in found.replies] == [(16, 15), (16, 15)]
     keep(vault, Reply(letter_id=late, received_on=ON))
     assert [row.id for row in today.load(vault, ON).replies] == [soon]
-
-
-@pytest.mark.parametrize(
-    ("start", "on", "days"),
-    [
-        (date(2026, 3, 6), date(2026, 3, 6), 0),
-        (date(2026, 3, 6), date(2026, 3, 8), 0),
-        (date(2026, 3, 6), date(2026, 3, 9), 1),
-        (date(2026, 3, 7), date(2026, 3, 13), 5),
-        (date(2026, 3, 9), date(2026, 3, 30), 15),
-        (date(2026, 3, 9), date(2026, 3, 1), 0),
-    ],
-)
-def test_working_days_leave_out_the_ends_of_weeks(start: date, on: date, days: int) -> None:
-    assert working_days(start, on) == days
 
 
 def test_hearings_of_fourteen_days_are_shown_when_their_day_is_known(vault: Vault) -> None:

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = ["packaging/run", "packaging/test", "packaging/setup.sh", "packaging/lock", ".ci/run"]
+SCRIPTS = [
+    *(f"packaging/{name}" for name in ("run", "test", "setup.sh", "lock", "durability", "pictures")),
+    ".ci/run",
+]
 
 
 def with_setup(commands: str, path: str = os.environ["PATH"]) -> subprocess.CompletedProcess[str]:

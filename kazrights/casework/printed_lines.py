@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kazrights.base.fuzzy_date import FuzzyDate
-from kazrights.base.spoken import date_in_words, duration_in_words
+from kazrights.base.spoken import date_in_words
 from kazrights.casework.letter_case import LetterCase
-from kazrights.casework.sentences import charge_words, sanction_words
+from kazrights.casework.sentences import charge_words, length_words, sanction_words
 from kazrights.model.custody import DetentionPeriod
 from kazrights.model.event import Event
 from kazrights.model.proceeding import Proceeding
@@ -38,9 +38,6 @@ def proceedings(case: LetterCase, language: str) -> list[Line]:
 
 
 def _detention(period: DetentionPeriod, language: str) -> list[str]:
-    term = ""
-    if period.length and period.unit:
-        term = duration_in_words(period.length, period.unit, language)  # type: ignore[arg-type]  # checked by problems()
     held_at = period.facility.name.in_(language) if period.facility else ""
     dates = " – ".join(_date(day, language) for day in (period.from_on, period.to_on) if day)
     return [
@@ -48,7 +45,7 @@ def _detention(period: DetentionPeriod, language: str) -> list[str]:
         period.place.in_(language),
         held_at,
         vocabulary("detention_basis").label(period.basis, language),
-        term,
+        length_words(period, language),
     ]
 
 
