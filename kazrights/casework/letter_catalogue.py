@@ -16,7 +16,10 @@ CATALOGUE: dict[str, str] = {
     "born": N_("the date of birth"),
     "sex": N_("the sex"),
     "citizenship": N_("the citizenship"),
-    "facts": N_("one fact at least, as a sentence in the language of the letter"),
+    "facts": N_(
+        "one fact at least, as a sentence in the language of the letter (tick “Used in letters” on an event, or write a "
+        "summary)"
+    ),
     "summary": N_("the summary"),
     "situation": N_("the current situation"),
     "status": N_("the state of the person"),

@@ -22,11 +22,7 @@ class Desk(QObject):
 
     changed = Signal(object)  # ChangeSet, after it is on the disk
     locking = Signal()  # keep drafts now; the vault closes right after
-    wanted = Signal(
-        str, int
-    )  # go to a thing: ("case", "letter", "office", "action", "theme"), or start one ("log", "new_action", ...)
-    contact_wanted = Signal(int)  # open the composer "Log contact" for this case
-    action_wanted = Signal(int)  # open the composer "New action" for this case
+    wanted = Signal(str, int)  # what `go` asks for
     said = Signal(str, bool)  # a toast: the sentence, and whether Undo is offered
     refused = Signal(str)  # an expected failure, in one sentence
     working = Signal(object)  # Task: the status bar shows it, with Cancel
@@ -50,7 +46,8 @@ class Desk(QObject):
         self.refused.emit(error.sentence)
 
     def go(self, kind: str, record_id: int) -> None:
-        """Ask the window to show a thing."""
+        """Ask the window to show a "case", "letter", "office", "action" or "theme"; or, for a case, to start a "log"
+        (of a contact), a "new_action", "write_letter" or "sheet"; or a "new_case"."""
         self.wanted.emit(kind, record_id)
 
     def run(

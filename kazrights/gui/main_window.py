@@ -68,8 +68,6 @@ class MainWindow(QMainWindow):
         self.nav.chosen.connect(self.go_to)
         self.composer.closed.connect(self._focus_page)
         desk.wanted.connect(self.show_thing)
-        desk.contact_wanted.connect(self.composer.log_contact)
-        desk.action_wanted.connect(self.composer.new_action)
         desk.changed.connect(self._on_changed)
         self.stack.build_the_rest()
 
@@ -98,6 +96,7 @@ class MainWindow(QMainWindow):
             "new_case": self.new_case,
             "letter": lambda: self._show_letter(record_id),
             "write_letter": lambda: self._write_letter(record_id),
+            "sheet": lambda: self._show_sheet(record_id),
         }
         if kind in starts:
             starts[kind]()
@@ -125,12 +124,12 @@ class MainWindow(QMainWindow):
         self.page("cases").show_letter(letter_id)
 
     def _write_letter(self, case_id: int) -> None:
-        has_heard = self.stack.is_built("cases")  # then the page has begun the letter by itself
-        page = self.page("cases")
-        self.stack.setCurrentWidget(page)
-        self.nav.set_current("cases")
-        if not has_heard:
-            page.write_letter(case_id)
+        self.go_to("cases", case_id)
+        self.page("cases").write_letter(case_id)
+
+    def _show_sheet(self, case_id: int) -> None:
+        self.go_to("cases", case_id)
+        self.page("cases").show_sheet(case_id)
 
     def _step(self, by: int) -> None:
         if stop := self.trail.go(by):

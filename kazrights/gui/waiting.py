@@ -22,6 +22,7 @@ class WaitingPage(QWidget):
         self._choices = QHBoxLayout()
         column.addWidget(self._text)
         column.addWidget(self._bar)
+        column.addSpacing(8)
         column.addLayout(self._choices)
 
     def ask(self, sentence: str, choices: list[QPushButton]) -> None:

@@ -12,12 +12,13 @@ _PLACE = "window"
 def keep(window: MainWindow) -> None:
     """Keep it in the vault."""
     composer = window.composer.current
+    ask = getattr(window.page(window.place), "whereabouts", None)
     window.desk.vault.keep_draft(
         _PLACE,
         json.dumps(
             {
                 "place": window.place,
-                "case": window.current_case_id() if window.place == "cases" else None,
+                "there": ask() if ask else {},
                 "composer": composer.place if composer else "",
                 "composer_case": composer.case.case_id if composer else None,
             }
@@ -31,5 +32,7 @@ def restore(window: MainWindow) -> None:
     if not kept:
         return
     where = json.loads(kept)
-    window.go_to(where["place"], where["case"] or 0)
+    window.go_to(where["place"])
+    if where.get("there"):
+        window.page(where["place"]).come_back(where["there"])
     window.composer.reopen(where["composer"], where["composer_case"])

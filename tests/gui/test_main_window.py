@@ -113,3 +113,16 @@ def test_no_label_shows_rich_text(window: MainWindow) -> None:
 def test_the_smallest_window_needs_no_more_room_than_it_has(window: MainWindow) -> None:
     window.resize(800, 560)
     assert (window.width(), window.height()) == (800, 560)
+
+
+def test_a_case_starts_its_papers_and_its_steps(window: MainWindow) -> None:
+    case_id = make.case(window.desk.vault)
+    page = window.page("cases")
+    window.desk.go("sheet", case_id)
+    assert (window.place, page.letter.shown()) == ("cases", ("sheet", case_id))
+    window.desk.go("write_letter", case_id)
+    assert page.letter.shown() == ("write", case_id)
+    for kind, place in (("log", "log"), ("new_action", "action")):
+        window.desk.go(kind, case_id)
+        assert window.composer.current is not None
+        assert (window.composer.current.place, window.composer.current.case.case_id) == (place, case_id)

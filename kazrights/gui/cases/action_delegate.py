@@ -53,12 +53,11 @@ class ActionDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(place, theme.colour("hover"))
         self._box(painter, place, row)
-        mark = due.mark(row.state)
+        mark = due.mark(row.state, deadline=row.deadline)
         middle = place.center().y()
         when = QRect(place.right() - _WHEN, place.top(), _WHEN - 16, place.height())
         shape = QRectF(when.left(), middle - _ICON / 2, _ICON, _ICON)
-        icon = "flag" if row.deadline and not closed else mark.icon
-        icons.draw(painter, shape, icon, mark.tone, filled=mark.filled)
+        icons.draw(painter, shape, mark.icon, mark.tone, filled=mark.filled)
         tone = mark.tone if row.state in ("overdue", "today", "done") else "secondary"
         self._write(painter, when.adjusted(_ICON + _GAP, 0, 0, 0), self._when(row), tone)
         title = QRect(
@@ -81,7 +80,7 @@ class ActionDelegate(QStyledItemDelegate):
             return short_day(row.done_on) if row.done_on else _("closed")
         if row.state == "later" and row.remind_on:
             return _("again {day}").format(day=short_day(row.remind_on))
-        return due.when(row.state, row.due_on, self._today) or _("no date")
+        return due.in_short(row.state, row.due_on, self._today) or _("no date")
 
     @staticmethod
     def _box(painter: QPainter, place: QRect, row: ActionRow) -> None:

@@ -8,23 +8,25 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _
 from kazrights.casework import actions, members, records
 from kazrights.casework.actions import ActionRow
 from kazrights.casework.case_file import CaseFile
+from kazrights.gui import theme
 from kazrights.gui.cases.action_delegate import ActionDelegate
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import due
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.choice_field import Choice
+from kazrights.gui.parts.days import day_in_words
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.form import Form
-from kazrights.gui.parts.pick_day import PickDayDialog
-from kazrights.gui.today.later import choices
+from kazrights.gui.parts.form_room import FormRoom
+from kazrights.gui.parts.later_menu import LaterMenu
 from kazrights.model.action import Action
 
 ROW = Qt.ItemDataRole.UserRole
@@ -89,21 +91,21 @@ class ActionsTab(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._form = Block(desk)
-        self._form.setContentsMargins(16, 0, 16, 0)
         self._nothing = EmptyState(
             "list-plus",
             _("No action yet. What is to be done in this case, and by when, stands here and in Today."),
             _("Add action"),
-            lambda: desk.action_wanted.emit(self._case_id),
+            lambda: desk.go("new_action", self._case_id),
         )
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(theme.ROW_ONE * 3)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._bar())
-        column.addWidget(self._form)
+        column.addWidget(FormRoom(self._form))
         column.addWidget(self._stack, 1)
         self._keys = {
             Qt.Key.Key_Space: self.turn,
@@ -154,31 +156,22 @@ class ActionsTab(QWidget):
         row = self.current()
         if row is None or row.status != "planned":
             return
-        menu = self.later_menu(row)
         rect = self.view.visualRect(self.view.currentIndex())
-        menu.setActiveAction(menu.actions()[1])
-        menu.popup(self.view.viewport().mapToGlobal(rect.bottomLeft()))
+        self.later_menu(row).pop_up(self.view.viewport().mapToGlobal(rect.bottomLeft()))
 
-    def later_menu(self, row: ActionRow) -> QMenu:
-        """Two groups: remind again, or move the due date; a hard deadline offers only the first."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        said = _("“{title}” comes later.").format(title=row.title)
-        self._group(
-            menu,
-            _("Remind me again"),
-            lambda day: self._do(lambda: actions.remind(self._desk.vault, row.id, day), said),
-        )
-        menu.addSeparator()
-        if row.deadline:
-            menu.addAction(_("A hard deadline can’t be moved")).setEnabled(False)
-        else:
-            self._group(
-                menu,
-                _("Move the due date to"),
-                lambda day: self._do(lambda: actions.postpone(self._desk.vault, row.id, day), said),
-            )
-        return menu
+    def later_menu(self, row: ActionRow) -> LaterMenu:
+        """Remind again, or move the due date; a hard deadline offers only the first."""
+        vault = self._desk.vault
+
+        def remind(day: date) -> None:
+            said = _("“{title}” comes back on {day}.").format(title=row.title, day=day_in_words(day))
+            self._do(lambda: actions.remind(vault, row.id, day), said)
+
+        def move(day: date) -> None:
+            said = _("“{title}” is now due on {day}.").format(title=row.title, day=day_in_words(day))
+            self._do(lambda: actions.postpone(vault, row.id, day), said)
+
+        return LaterMenu(self._desk.today, self, remind=remind, move=None if row.deadline else move)
 
     def edit(self) -> None:
         """A form for the current action."""
@@ -216,7 +209,7 @@ class ActionsTab(QWidget):
             bar.addWidget(widget)
         bar.addStretch(1)
         bar.addWidget(
-            button(_("Add action"), lambda: self._desk.action_wanted.emit(self._case_id), in_row=True)
+            button(_("Add action"), lambda: self._desk.go("new_action", self._case_id), in_row=True)
         )
         return bar
 
@@ -231,17 +224,6 @@ class ActionsTab(QWidget):
     def _on_ticked(self, index: QModelIndex) -> None:
         self.view.setCurrentIndex(index)
         self.turn()
-
-    def _group(self, menu: QMenu, words: str, call: Callable[[date], object]) -> None:
-        menu.addAction(words).setEnabled(False)
-        for offered, day in choices(self._desk.today):
-            menu.addAction(offered).triggered.connect(lambda _checked=False, day=day: call(day))
-        menu.addAction(_("Another day…")).triggered.connect(lambda _checked=False: self._pick(words, call))
-
-    def _pick(self, words: str, call: Callable[[date], object]) -> None:
-        dialog = PickDayDialog(words, self._desk.today, self)
-        if dialog.exec() and (day := dialog.day()):
-            call(day)
 
     def _do(self, call: Callable[[], object], said: str) -> None:
         try:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from kazrights.gui.cases.case_row_delegate import CaseRowDelegate
 from kazrights.gui.cases.status_filter import StatusFilter
 from kazrights.gui.parts import text
 from kazrights.gui.parts.empty_state import EmptyState
+from kazrights.gui.parts.quiet_list import QuietList
 from kazrights.store.vault import Vault
 
 _DEBOUNCE_MS = 120
@@ -41,7 +41,8 @@ class CaseList(QWidget):
         self._filter.setAccessibleName(_("Filter cases by name, title or reference"))
         self._status = StatusFilter()
         self._count = text.caption()
-        self.view = QListView(uniformItemSizes=True)
+        self.view = QuietList()
+        self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self._delegate = CaseRowDelegate(vault.today)
         self.view.setItemDelegate(self._delegate)
@@ -121,7 +122,7 @@ class CaseList(QWidget):
         self._show_state()
 
     def _mark(self) -> None:
-        at = self.model.row_of(self._case_id)
+        at = self.model.find(self._case_id)
         selection = self.view.selectionModel()
         selection.blockSignals(True)
         if at is None:

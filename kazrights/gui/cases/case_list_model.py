@@ -14,6 +14,8 @@ from kazrights.gui.parts import due
 from kazrights.store.vault import Vault
 
 PAGE = 200
+_READ_ON = 10
+"""Pages read to find a case that is opened from elsewhere; further down, the list shows no choice."""
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -53,6 +55,14 @@ class CaseListModel(QAbstractListModel):
     def row_of(self, case_id: int | None) -> int | None:
         """Where a case stands among the rows read so far."""
         return next((at for at, row in enumerate(self._rows) if row.id == case_id), None)
+
+    def find(self, case_id: int | None) -> int | None:
+        """The same, reading on for a while if it is not among them."""
+        for _page in range(_READ_ON if case_id is not None else 0):
+            if self.row_of(case_id) is not None or not self._more:
+                break
+            self.fetchMore(ROOT)
+        return self.row_of(case_id)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)

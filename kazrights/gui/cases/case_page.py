@@ -76,6 +76,7 @@ class CasePage(QWidget):
         self._file = case_file.load(self._desk.vault, case_id)
         if self.case_id != case_id:
             self.overview.sensitive.fold()
+            self.history.fold()
             self._hide_history()
         self.case_id = case_id
         self.header.show_file(self._file)

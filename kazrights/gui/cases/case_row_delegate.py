@@ -56,7 +56,7 @@ class CaseRowDelegate(QStyledItemDelegate):
         tone = theme.colour(mark.tone if urgent else "secondary")
         top = line.top() + (line.height() - _ICON) / 2
         icons.draw(painter, QRectF(line.left(), top, _ICON, _ICON), mark.icon, mark.tone, filled=mark.filled)
-        said = due.when(row.next_kind, row.next_due, self._today)
+        said = due.in_short(row.next_kind, row.next_due, self._today)
         used = self._right(painter, line, said, font, tone)
         self._left(painter, line.adjusted(_ICON + 6, 0, -used, 0), row.next_title, font, theme.colour("text"))
 
@@ -94,4 +94,5 @@ class CaseRowDelegate(QStyledItemDelegate):
 
 def _state(row: CaseRow) -> str:
     """How the case stands, else what it is about."""
-    return row.state or ", ".join(terms.words("case_category", category) for category in row.categories)
+    concern = ", ".join(terms.words("case_category", category) for category in row.categories)
+    return row.state or concern or _("state not known")

@@ -10,7 +10,7 @@ from kazrights.base.i18n import _
 from kazrights.casework import cases
 from kazrights.casework.case_file import CaseFile
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts import text
+from kazrights.gui.parts import terms, text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.days import short_day
 from kazrights.gui.parts.values import text_break
@@ -59,9 +59,10 @@ class CaseHeader(QWidget):
         self._ref.setText(case.ref)
         subject = file.subject
         other = next((name.full for name in subject.names if name.full != heading), "") if subject else ""
+        closed = "" if case.status in OPEN else terms.words("case_status", case.status)
         state = cases.state(self._desk.vault, case, language)
         self._state.setText(
-            text_break(" · ".join(part for part in (other, state) if part)) or _("state not known")
+            text_break(" · ".join(part for part in (closed, other, state) if part)) or _("state not known")
         )
         self._next.setText(self._times(file))
         self._fill_menu(case.status in OPEN)
@@ -73,11 +74,13 @@ class CaseHeader(QWidget):
             else _("no contact logged")
         ]
         if file.next_due:
-            said.append(_("next due {day}").format(day=short_day(file.next_due)))
+            overdue = file.next_due < self._desk.today
+            words = _("overdue since {day}") if overdue else _("next due {day}")
+            said.append(words.format(day=short_day(file.next_due)))
         return " · ".join(said)
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        log = button(_("Log contact"), lambda: self._desk.contact_wanted.emit(self._case_id), kind="primary")
+        log = button(_("Log contact"), lambda: self._desk.go("log", self._case_id), kind="primary")
         log.setToolTip(_("Log contact (Ctrl+J)"))
         more = QPushButton("⋯")
         more.setProperty("size", "square")
@@ -85,7 +88,7 @@ class CaseHeader(QWidget):
         more.setToolTip(_("More"))
         more.clicked.connect(lambda: self._menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
         return (
-            button(_("Add action"), lambda: self._desk.action_wanted.emit(self._case_id)),
+            button(_("Add action"), lambda: self._desk.go("new_action", self._case_id)),
             button(_("Write letter"), lambda: self._desk.go("write_letter", self._case_id)),
             log,
             more,

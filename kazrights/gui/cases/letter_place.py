@@ -43,6 +43,23 @@ class LetterPlace(QStackedWidget):
         """Open the case sheet."""
         self._show(SheetView(self._desk, case_id))
 
+    def shown(self) -> tuple[str, int]:
+        """What lies over the page, and the id of its case or letter; "" and 0 for nothing."""
+        match self._letter:
+            case LetterComposer():
+                return "write", self._letter.case_id
+            case LetterReader():
+                return "read", self._letter.letter_id
+            case SheetView():
+                return "sheet", self._letter.case_id
+        return "", 0
+
+    def show_again(self, what: str, record_id: int) -> None:
+        """The opposite of `shown`."""
+        calls = {"write": self.write, "read": self.read, "sheet": self.sheet}
+        if what in calls:
+            calls[what](record_id)
+
     def close_letter(self) -> None:
         """Back to the page; what was picked in the composer is kept."""
         left = self._letter

@@ -22,12 +22,14 @@ from kazrights.casework.case_file import CaseFile
 from kazrights.casework.letter_register import LetterRow
 from kazrights.gui import theme
 from kazrights.gui.desk import Desk
+from kazrights.gui.letters.language_switch import NAMES
 from kazrights.gui.letters.save_pdf import save_pdf
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.days import short_day
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.form_room import FormRoom
 from kazrights.gui.parts.planned_day import PlannedDayField
 from kazrights.model.letter import Letter, Reply
 from kazrights.model.record import label_of
@@ -69,7 +71,7 @@ class LettersModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        cells = (short_day(row.dated_on), row.office, row.template_title, row.language, _status(row))
+        cells = (short_day(row.dated_on), row.office, row.template_title, NAMES[row.language], _status(row))
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -92,7 +94,6 @@ class LettersTab(QWidget):
         self.model = LettersModel(desk, self)
         self.view = _table(self.model)
         self._form = Block(desk)
-        self._form.setContentsMargins(16, 0, 16, 0)
         self._nothing = EmptyState(
             "mail",
             _("No letter yet. Each letter written stays on file here, with its exact words and its PDF."),
@@ -100,13 +101,15 @@ class LettersTab(QWidget):
             lambda: desk.go("write_letter", self._case_id),
         )
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(theme.ROW_ONE * 3)
         self._stack.addWidget(self.view)
+        self._stack.setContentsMargins(12, 0, 12, 0)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._bar())
-        column.addWidget(self._form)
+        column.addWidget(FormRoom(self._form))
         column.addWidget(self._stack, 1)
         self.view.activated.connect(lambda _index: self.read())
         self.view.selectionModel().currentChanged.connect(lambda *_indexes: self._show_buttons())
@@ -220,7 +223,7 @@ def _table(model: LettersModel) -> QTableView:
     header = view.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
-    for column, width in enumerate((104, 0, 0, 88, 160)):
+    for column, width in enumerate((104, 0, 0, 84, 208)):
         header.setSectionResizeMode(
             column, QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
         )

@@ -66,6 +66,7 @@ class NewCasePage(QWidget):
 
     def _foot(self) -> QWidget:
         foot = QWidget()
+        foot.setProperty("foot", True)
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 8, 16, 12)
         row.setSpacing(8)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kazrights.base.errors import NotFound
-from kazrights.base.i18n import _
+from kazrights.base.i18n import N_, _
 from kazrights.gui.cases.case_list import CaseList
 from kazrights.gui.cases.case_page import CasePage
 from kazrights.gui.cases.letter_place import LetterPlace
@@ -16,6 +18,10 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.list_detail import ListDetail
 from kazrights.store.changes import ChangeSet
+
+WHAT_A_CASE_HOLDS = N_(
+    "A case holds the people, what happened, the proceedings, what is to be done, and each letter written."
+)
 
 
 class CasesPage(QWidget):
@@ -29,7 +35,7 @@ class CasesPage(QWidget):
         self.list = CaseList(desk.vault)
         self.case = CasePage(desk)
         self.new = NewCasePage(desk)
-        self._none = EmptyState("folder-open", _("Choose a case from the list, or start a new one."))
+        self._none = EmptyState("folder-open", "")
         self._detail = QStackedWidget()
         for widget in (self._none, self.case, self.new):
             self._detail.addWidget(widget)
@@ -46,7 +52,6 @@ class CasesPage(QWidget):
         self.new.left.connect(self._on_new_left)
         self.case.letters.wanted.connect(self.show_letter)
         self.letter.written.connect(self._on_letter_written)
-        desk.wanted.connect(self._on_wanted)
         desk.changed.connect(self._on_changed)
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
@@ -57,6 +62,7 @@ class CasesPage(QWidget):
         """Read the list and the case again."""
         self._stale = False
         self.list.reload()
+        self._none.say(_("Choose a case from the list.") if self.list.model.total else _(WHAT_A_CASE_HOLDS))
         if self.case.case_id is not None:
             self._show(self.case.case_id)
         elif not self._both.is_stacked and (first := self.list.first()) is not None:
@@ -82,6 +88,11 @@ class CasesPage(QWidget):
         self.show_item(case_id)
         self.letter.write(case_id)
 
+    def show_sheet(self, case_id: int) -> None:
+        """Show the case sheet."""
+        self.show_item(case_id)
+        self.letter.sheet(case_id)
+
     def show_letter(self, letter_id: int) -> None:
         """Show a letter on file."""
         self.letter.read(letter_id)
@@ -89,6 +100,25 @@ class CasesPage(QWidget):
     def current_case_id(self) -> int | None:
         """The case that is shown."""
         return self.case.case_id if self._detail.currentWidget() is self.case else None
+
+    def whereabouts(self) -> dict[str, Any]:
+        """What is in view, for `come_back`; the filter is not kept."""
+        tabs = self.case.tabs
+        return {
+            "case": self.case.case_id,
+            "tab": tabs.currentIndex() if tabs.currentWidget() is not self.case.history else 0,
+            "new": self._detail.currentWidget() is self.new,
+            "paper": self.letter.shown(),
+        }
+
+    def come_back(self, there: dict[str, Any]) -> None:
+        """Show what was in view; what is gone since is passed over."""
+        if there["case"]:
+            self.show_item(there["case"])
+            self.case.tabs.setCurrentIndex(there["tab"])
+        if there["new"]:
+            self.new_case()
+        self.letter.show_again(*there["paper"])
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter of the list."""
@@ -111,12 +141,6 @@ class CasesPage(QWidget):
         self.list.choose(case_id)
         if self._detail.currentWidget() is not self.new:
             self._detail.setCurrentWidget(self.case)
-
-    def _on_wanted(self, kind: str, record_id: int) -> None:
-        if kind == "write_letter":
-            self.write_letter(record_id)
-        elif kind == "sheet":
-            self.letter.sheet(record_id)
 
     def _on_letter_written(self, letter_id: int) -> None:
         self.case.look_at(self.case.letters)

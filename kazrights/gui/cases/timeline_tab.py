@@ -10,6 +10,7 @@ from kazrights.base.i18n import _, ngettext
 from kazrights.casework import custody, events, records
 from kazrights.casework.case_file import CaseFile
 from kazrights.casework.people import shown_name
+from kazrights.gui import theme
 from kazrights.gui.cases.timeline_delegate import TimelineDelegate
 from kazrights.gui.cases.timeline_model import LINE, TimelineModel
 from kazrights.gui.desk import Desk
@@ -19,6 +20,7 @@ from kazrights.gui.parts.button import button
 from kazrights.gui.parts.choice_field import Choice, QuietCombo
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.form_room import FormRoom
 from kazrights.model.action import Contact
 from kazrights.model.custody import DetentionPeriod
 from kazrights.model.event import Event
@@ -70,7 +72,6 @@ class TimelineTab(QWidget):
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._forms = Block(desk)
-        self._forms.setContentsMargins(16, 0, 16, 0)
         self._nothing = EmptyState(
             "calendar-clock",
             _(
@@ -81,13 +82,14 @@ class TimelineTab(QWidget):
         )
         self._no_match = EmptyState("funnel", _("Nothing of this kind."), _("Show all"), self._show_all)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(theme.ROW_ONE * 3)
         for widget in (self.view, self._nothing, self._no_match):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._bar())
-        column.addWidget(self._forms)
+        column.addWidget(FormRoom(self._forms))
         column.addWidget(self._stack, 1)
         self.view.clicked.connect(self._on_turned)
         self.view.activated.connect(self._on_turned)

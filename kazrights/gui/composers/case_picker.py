@@ -37,7 +37,8 @@ class CasePicker(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._name, self.line, self.found):
+        self._none = text.caption()
+        for widget in (self._name, self.line, self.found, self._none):
             column.addWidget(widget)
         self.found.hide()
         self.setFocusProxy(self.line)
@@ -65,6 +66,11 @@ class CasePicker(QWidget):
         self.found.setCurrentRow(0)
         self.found.setFixedHeight(self.found.sizeHintForRow(0) * self.found.count() + 4)
         self.found.setVisible(self.found.count() > 0)
+        self._none.setVisible(not self.found.count())
+        if not cases.count(self._desk.vault):
+            self._none.setText(_("There is no case yet. Start one with Ctrl+Shift+N."))
+        else:
+            self._none.setText(_("No case matches “{typed}”.").format(typed=typed.strip()))
 
     def _on_enter(self) -> None:
         if item := self.found.currentItem():
@@ -81,5 +87,5 @@ class CasePicker(QWidget):
         heading = cases.heading(case, i18n.language())
         self._name.setText(_("{heading} · {ref}").format(heading=heading, ref=case.ref))
         self._name.show()
-        self.line.hide()
-        self.found.hide()
+        for widget in (self.line, self.found, self._none):
+            widget.hide()

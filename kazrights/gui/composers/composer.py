@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kazrights.base.errors import KazrightsError
+from kazrights.base.errors import InvalidInput, KazrightsError, Problem
 from kazrights.base.i18n import _
 from kazrights.gui.composers.case_picker import CasePicker
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
+from kazrights.gui.parts.field import Field
+from kazrights.gui.parts.typed_field import TypedField
 
 _KEPT_AFTER_MS = 2000
 
@@ -66,6 +68,13 @@ class Composer(QFrame):
     def first_field(self) -> None:
         """Put the cursor where typing starts."""
         raise NotImplementedError
+
+    def check(self, *fields: Field) -> None:
+        """Go to the first of `fields` whose text can't be read, and raise InvalidInput; a TypedField says it itself."""
+        for field in fields:
+            if sentence := field.problem():
+                field.setFocus()
+                raise InvalidInput([Problem("", "" if isinstance(field, TypedField) else sentence)])
 
     # -- the same for all --------------------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from kazrights.base import i18n
-from kazrights.base.errors import InvalidInput, Problem
 from kazrights.base.i18n import _
 from kazrights.casework import actions, cases, contacts
 from kazrights.casework.people import shown_name
@@ -67,14 +66,12 @@ class LogContact(Composer):
         self.kind.set_value(content["kind"])
         self.with_whom.line.setText(content["with"])
         self.when.line.setText(content["when"])
-        self.note.set_value(content["note"])
+        self.note.set_typed(content["note"])
         self.next_step.set_value(content["next"])
         self.closes.set_value(content["closes"])
 
     def write(self, case_id: int) -> str:
-        problems = [self.kind.problem(), self.when.problem(), self.closes.problem()]
-        if unread := [Problem("", sentence) for sentence in problems if sentence]:
-            raise InvalidInput(unread)
+        self.check(self.kind, self.when, self.next_step, self.closes)
         next_title, next_due = self.next_step.value()
         person_id = self.with_whom.value()
         contacts.log(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from kazrights.base.errors import InvalidInput, Problem
 from kazrights.base.i18n import _
 from kazrights.casework import actions, members
 from kazrights.gui.composers.composer import Composer
@@ -59,7 +58,7 @@ class NewAction(Composer):
         }
 
     def restore(self, content: dict[str, Any]) -> None:
-        self.title.set_value(content["title"])
+        self.title.set_typed(content["title"])
         self.due.line.setText(content["due"])
         self.deadline.set_value(content["deadline"])
         self.kind.set_value(content["kind"])
@@ -67,10 +66,7 @@ class NewAction(Composer):
         self.assignee.set_value(content["assignee"])
 
     def write(self, case_id: int) -> str:
-        for field in (self.due, self.kind, self.recurrence, self.assignee):
-            if sentence := field.problem():
-                field.setFocus()
-                raise InvalidInput([Problem("", sentence)])
+        self.check(self.due, self.kind, self.recurrence, self.assignee)
         actions.add(
             self.desk.vault,
             case_id,

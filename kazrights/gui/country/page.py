@@ -66,6 +66,15 @@ class CountryPage(QWidget):
         self.reload()
         self._both.show_detail()
 
+    def whereabouts(self) -> dict[str, int | None]:
+        """What is in view, for `come_back`."""
+        return {"theme": self._shown}
+
+    def come_back(self, there: dict[str, int | None]) -> None:
+        """Show what was in view."""
+        if there["theme"]:
+            self.show_item(there["theme"])
+
     def regions(self) -> list[QWidget]:
         """What F6 goes through: the list, and what it shows."""
         return [self.list.list, self._detail]

@@ -40,6 +40,7 @@ class LetterComposer(QWidget):
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
+        self.case_id = case_id
         self._made: list[Preview] = []
         self._has_left = False
         self.wishes = Wishes(desk, case_id)

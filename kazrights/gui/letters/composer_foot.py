@@ -17,6 +17,7 @@ class ComposerFoot(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("foot", True)
         self._task: Task | None = None
         self.reason = text.body(tone="problem")
         self.reason.setAccessibleName(_("What holds the letter back"))

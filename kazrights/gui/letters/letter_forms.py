@@ -32,6 +32,7 @@ class LetterForms(QWidget):
         self.log_reply = button(_("Log reply"), self._on_log_reply)
         self.fields: dict[str, Field] = {}
         self._lines: QWidget | None = None
+        self._can_be_sent = False
         self._trouble = text.caption(tone="problem")
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -55,8 +56,9 @@ class LetterForms(QWidget):
 
     def show_row(self, row: LetterRow) -> None:
         """Offer what fits the state of the letter."""
-        self.mark_sent.setEnabled(row.can_be_sent)
-        self.mark_sent.setToolTip("" if row.can_be_sent else _("This letter is already marked as sent."))
+        self._can_be_sent = row.can_be_sent
+        if self._lines is None:
+            self.mark_sent.setVisible(row.can_be_sent)
 
     def save(self) -> None:
         """Write what is entered in the lines that are open."""
@@ -76,13 +78,13 @@ class LetterForms(QWidget):
 
     def leave(self) -> None:
         """Close the lines; what was typed is dropped."""
-        if self._lines is not None:
-            self._lines.hide()
-            self._lines.deleteLater()
-            self._lines = None
-            self.fields = {}
-        self.mark_sent.show()
+        lines, self._lines, self.fields = self._lines, None, {}
         self.log_reply.show()
+        self.mark_sent.setVisible(self._can_be_sent)
+        if lines is not None:
+            self.log_reply.setFocus(Qt.FocusReason.OtherFocusReason)
+            lines.hide()
+            lines.deleteLater()
 
     def _write(self, values: dict[str, Any]) -> str:
         vault, today = self._desk.vault, self._desk.today
@@ -136,4 +138,5 @@ class LetterForms(QWidget):
         foot.addWidget(button(verb, self.save, kind="primary", in_row=True))
         column.addLayout(foot)
         self._column.addWidget(self._lines)
+        self._lines.show()  # at once, so that it can take the focus
         next(iter(fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -32,7 +32,7 @@ class SheetView(QWidget):
         self.setAccessibleName(_("Case sheet"))
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._desk, self._case_id = desk, case_id
+        self._desk, self.case_id = desk, case_id
         case = cases.load(desk.vault, case_id)
         self._ref = case.ref
         self._pdf = b""
@@ -50,7 +50,7 @@ class SheetView(QWidget):
 
     def make(self) -> None:
         """Make the sheet in the language chosen."""
-        vault, case_id, language = self._desk.vault, self._case_id, self.language.language
+        vault, case_id, language = self._desk.vault, self.case_id, self.language.language
         tasks.run(
             lambda _progress: (language, reports.case_sheet(vault, case_id, language)),
             self._show,
@@ -81,7 +81,10 @@ class SheetView(QWidget):
         save_pdf(self._desk, self, name, self._pdf)
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
+        below = QWidget()
+        below.setProperty("foot", True)
+        foot = QHBoxLayout(below)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(8)
         foot.addWidget(self.language)
         foot.addWidget(self._sample, 1)
@@ -92,7 +95,7 @@ class SheetView(QWidget):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self.view, 1)
-        column.addLayout(foot)
+        column.addWidget(below)
         self.setFocusProxy(self.save)
 
 

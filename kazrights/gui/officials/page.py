@@ -75,6 +75,15 @@ class OfficialsPage(QWidget):
         self._both.show_list()
         self.list.focus_filter()
 
+    def whereabouts(self) -> dict[str, int | None]:
+        """What is in view, for `come_back`."""
+        return {"office": self.office.office_id}
+
+    def come_back(self, there: dict[str, int | None]) -> None:
+        """Show what was in view."""
+        if there["office"]:
+            self.show_item(there["office"])
+
     def regions(self) -> list[QWidget]:
         """What F6 goes through: the list, and what it shows."""
         return [self.list.list, self._detail]

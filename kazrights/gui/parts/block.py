@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kazrights.base.errors import InvalidInput, KazrightsError
 from kazrights.base.i18n import _
@@ -14,12 +15,15 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.form_draft import FormDraft
 
 Save = Callable[[dict[str, Any]], object]
 
 
 class Block(QWidget):
     """Subclasses fill it with `show_rows`; `edit_in_place` puts a form there until it is saved or left."""
+
+    form_turned = Signal(bool)  # whether there is a form now
 
     def __init__(self, desk: Desk, heading: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +69,7 @@ class Block(QWidget):
         """Show `form` instead of the block's words (or under them, `beside`); Ctrl+Enter saves, Esc leaves."""
         self.leave_form()
         self.form = form
+        self._came_from = QApplication.focusWidget()
         self._asks_before_leaving = False
         save_button = button(_("Save"), form.submitted.emit, kind="primary", in_row=True)
         save_button.setToolTip(_("Save (Ctrl+Enter)"))
@@ -85,6 +90,12 @@ class Block(QWidget):
         form.submitted.connect(lambda: self._on_submitted(save, done))
         form.cancelled.connect(self._on_escape)
         form.edited.connect(self._on_edited)
+        self.form_turned.emit(True)
+        self._draft = FormDraft(self.desk.vault, self, form)
+        if self._draft.restore():
+            self._asks_before_leaving = True
+            self._trouble.setText(_("What you typed before is back. Nothing is saved yet."))
+        self.desk.locking.connect(self._draft.keep)
         if form.rows:
             form.rows[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._bring_into_view)
@@ -93,13 +104,27 @@ class Block(QWidget):
         """Back to the words; what was typed is dropped."""
         if self.form is None:
             return
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        self._body.show()
+        for button_ in self._buttons:
+            button_.show()
+        if had_focus:
+            self._focus_back()
         for widget in (self.form, self._foot):
             widget.hide()
             widget.deleteLater()
         self.form = None
-        self._body.show()
-        for button_ in self._buttons:
-            button_.show()
+        self.desk.locking.disconnect(self._draft.keep)
+        self._draft.forget()
+        self.form_turned.emit(False)
+
+    def _focus_back(self) -> None:
+        """To where it came from, or where it can go on."""
+        before = self._came_from
+        if before is None or not isValid(before) or not before.isVisible():
+            before = next((link for link in self._buttons if link.isVisible()), None)
+        if before is not None:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_edited(self) -> None:
         self._asks_before_leaving = True

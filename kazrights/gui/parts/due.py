@@ -1,8 +1,8 @@
-"""How urgent something is, the same on every screen: a shape, a word and a colour."""
+"""How urgent something is, the same on every screen: a shape, words and a colour."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kazrights.base.i18n import _, ngettext
@@ -29,27 +29,43 @@ _MARKS = {
 }
 
 
-def mark(kind: str) -> Mark:
-    """The mark of "overdue", "today", "later", "upcoming", "reply", "done" or "skipped"."""
-    return _MARKS.get(kind, _MARKS["upcoming"])
+def mark(kind: str, *, deadline: bool = False) -> Mark:
+    """The mark of "overdue", "today", "later", "upcoming", "reply", "done" or "skipped"; a deadline has a flag."""
+    found = _MARKS.get(kind, _MARKS["upcoming"])
+    return replace(found, icon="flag") if deadline and kind not in ("done", "skipped") else found
 
 
-def when(kind: str, due_on: date | None, today: date) -> str:
-    """The few words beside the mark: "3 d late", "today", "15 Jan 2027"; "" without a date."""
+def kind_of(due_on: date, today: date) -> str:
+    """How urgent a day is."""
+    return "overdue" if due_on < today else "today" if due_on == today else "upcoming"
+
+
+def in_full(due_on: date, today: date, time: str = "") -> str:
+    """When it is due, where there is room: "3 days overdue", "Today at 17:00", "Fri 15 Jan 2027"."""
+    if due_on < today:
+        days = (today - due_on).days
+        return ngettext("{n} day overdue", "{n} days overdue", days).format(n=days)
+    if due_on == today:
+        return _("Today at {time}").format(time=time) if time else _("Today")
+    day = day_in_words(due_on)
+    return _("{day}, {time}").format(day=day, time=time) if time else day
+
+
+def in_short(kind: str, due_on: date | None, today: date) -> str:
+    """The few words beside the mark: "3 d overdue", "today", "15 Jan 2027"; "" without a date."""
     if due_on is None:
         return ""
     if kind == "overdue":
-        return _("{n} d late").format(n=(today - due_on).days)
+        return _("{n} d overdue").format(n=(today - due_on).days)
     return _("today") if due_on == today else short_day(due_on)
 
 
 def spoken(kind: str, due_on: date | None, today: date) -> str:
-    """The same for a screen reader, in full words."""
+    """The same for a screen reader."""
     if due_on is None:
         return _("no date")
-    if kind == "overdue":
-        days = (today - due_on).days
-        return ngettext("overdue by {n} day", "overdue by {n} days", days).format(n=days)
     if kind == "reply":
         return _("reply expected {day}").format(day=day_in_words(due_on))
+    if kind == "overdue":
+        return in_full(due_on, today)
     return _("due today") if due_on == today else _("due {day}").format(day=day_in_words(due_on))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from kazrights.base.i18n import LANGUAGES, _
 from kazrights.base.wording import Wording
 from kazrights.gui.parts.field import Field
 from kazrights.gui.parts.text import caption
+
+_PADDING = 6
+"""Between the words and the edge, the edge included: what the style sheet gives a text box."""
 
 
 class LineField(Field):
@@ -30,6 +34,9 @@ class LineField(Field):
         self.line.setText(value or "")
         self.line.setCursorPosition(0)
 
+    def set_typed(self, typed: str) -> None:
+        self.line.setText(typed)  # the cursor is after it, where typing goes on
+
 
 class Lines(QPlainTextEdit):
     """A few lines of text that Tab leaves, as high as its words need between `least` and `most` lines."""
@@ -38,7 +45,6 @@ class Lines(QPlainTextEdit):
         super().__init__(parent)
         self._least, self._most = least, most
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
@@ -46,9 +52,14 @@ class Lines(QPlainTextEdit):
         return QSize(200, self.height())
 
     def _fit(self) -> None:
-        lines = min(max(self.document().size().height(), self._least), self._most)
-        around = 2 * (self.frameWidth() + int(self.document().documentMargin()))
-        self.setFixedHeight(int(lines * self.fontMetrics().lineSpacing()) + around + 2)
+        held = self.document().size().height()
+        lines = min(max(held, self._least), self._most)
+        around = 2 * (_PADDING + int(self.document().documentMargin()))
+        self.setFixedHeight(int(lines * self.fontMetrics().lineSpacing()) + around)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if held > self._most else policy.ScrollBarAlwaysOff
+        )
 
 
 class LinesField(Field):
@@ -68,6 +79,10 @@ class LinesField(Field):
 
     def set_value(self, value: str | None) -> None:
         self.lines.setPlainText(value or "")
+
+    def set_typed(self, typed: str) -> None:
+        self.set_value(typed)
+        self.lines.moveCursor(QTextCursor.MoveOperation.End)
 
 
 class WordingField(Field):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -15,7 +15,10 @@ _MARGIN = 16
 
 
 class Toast(QFrame):
-    """Bottom left of its parent; stays 12 seconds, and longer while the mouse or the keyboard is on it."""
+    """Bottom left of its parent, above any foot (property "foot") with buttons.
+
+    It stays 12 seconds, and longer while the mouse or the keyboard is on it.
+    """
 
     undo_wanted = Signal()
 
@@ -77,4 +80,11 @@ class Toast(QFrame):
         width = min(560, room.width() - 2 * _MARGIN)
         self.setFixedWidth(width)
         height = max(48, self._row.heightForWidth(width))
-        self.setGeometry(_MARGIN, room.height() - height - _MARGIN, width, height)
+        self.setGeometry(_MARGIN, self._floor() - height - _MARGIN, width, height)
+
+    def _floor(self) -> int:
+        """The lower end of the room, or the upper end of a foot with buttons that lies there."""
+        for widget in self._over.findChildren(QWidget):
+            if widget.property("foot") and widget.isVisible():
+                return widget.mapTo(self._over, QPoint(0, 0)).y()
+        return self._over.height()

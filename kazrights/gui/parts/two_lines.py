@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 from kazrights.base.i18n import _
 from kazrights.gui import theme
 from kazrights.gui.parts import text
+from kazrights.gui.parts.quiet_list import QuietList
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -44,7 +44,7 @@ class TwoLines:
     more: str
 
 
-class TwoLineList(QListView):
+class TwoLineList(QuietList):
     """Says which row became current; keeps it through new rows."""
 
     chosen = Signal(int)

@@ -87,7 +87,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def _row(self, painter: QPainter, box: QRectF, line: Line, option: QStyleOptionViewItem) -> None:
         assert line.row is not None
-        mark = mark_of(line)
+        mark, words = mark_of(line)
         if line.can_be_done:
             self._tick_box(painter, _tick(box), line.is_done)
         status = QRectF(box.right() - _LATER - _STATUS, box.top(), _STATUS, box.height())
@@ -102,7 +102,7 @@ class LineDelegate(QStyledItemDelegate):
         icons.draw(
             painter, QRectF(status.left(), middle - 8, 16, 16), mark.icon, mark.tone, filled=mark.filled
         )
-        _write(painter, status.adjusted(24, 0, 0, 0), mark.words, mark.tone, text.font())
+        _write(painter, status.adjusted(24, 0, 0, 0), words, mark.tone, text.font())
         near = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
         if has_later(line) and near:
             self._later_button(painter, _later(box))

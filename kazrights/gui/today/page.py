@@ -15,7 +15,7 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.days import day_in_words
 from kazrights.gui.parts.empty_state import EmptyState
-from kazrights.gui.today.later import LaterMenu
+from kazrights.gui.parts.later_menu import LaterMenu
 from kazrights.gui.today.lines import DoneRows, Line, lines_of
 from kazrights.gui.today.list import TodayList
 from kazrights.model.case import Case
@@ -163,9 +163,11 @@ class TodayPage(QWidget):
             said = _("Quiet is fine until {day}.").format(day=day_in_words(day))
             self._try(lambda: records.edit(vault, Case, row.id, review_on=day), said)
 
-        menu = LaterMenu(line, self._desk.today, remind=remind, move=move, fine_until=fine_until, parent=self)
-        menu.first_choice()
-        menu.popup(place)
+        if row.kind == "quiet":
+            menu = LaterMenu(self._desk.today, self, fine_until=fine_until)
+        else:
+            menu = LaterMenu(self._desk.today, self, remind=remind, move=None if row.deadline else move)
+        menu.pop_up(place)
 
     def _on_activated(self, index: QModelIndex) -> None:
         line = self.list.lines.lines[index.row()]

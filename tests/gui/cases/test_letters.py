@@ -44,7 +44,7 @@ def page(sample: Vault, case_id: int, qtbot: QtBot) -> CasesPage:
 
 def test_a_letter_is_listed_sent_and_answered(sample: Vault, case_id: int, page: CasesPage) -> None:
     tab = page.case.letters
-    assert [tab.model.index(0, column).data() for column in (3, 4)] == ["en", "Created"]
+    assert [tab.model.index(0, column).data() for column in (3, 4)] == ["English", "Created"]
     tab.mark_sent()
     assert tab._form.form is not None
     tab._form.form.set_values({"channel": "email"})
@@ -69,7 +69,7 @@ def test_enter_reads_a_letter_and_escape_comes_back(page: CasesPage, qtbot: QtBo
 
 
 def test_a_letter_is_written_from_the_case(case_id: int, page: CasesPage) -> None:
-    page._desk.go("write_letter", case_id)
+    page.write_letter(case_id)
     composer = page.letter.currentWidget()
     assert isinstance(composer, LetterComposer)
     composer.leave()
@@ -85,7 +85,7 @@ def test_papers_leave_under_names_that_name_nobody(
             module, "save_pdf", lambda _desk, _parent, name, content: saved.update({name: content})
         )
     page.case.letters.save()
-    page.case.header.wanted.emit("sheet")
+    page.show_sheet(page.case.case_id or 0)
     sheet = page.letter.currentWidget()
     assert isinstance(sheet, SheetView)
     qtbot.waitUntil(sheet.save.isEnabled)

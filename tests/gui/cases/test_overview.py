@@ -148,7 +148,7 @@ def test_sensitive_detail_is_folded_until_asked_for(vault: Vault, case_id: int, 
 def test_done_beside_a_step_completes_it(vault: Vault, case_id: int, page: CasesPage) -> None:
     make.action(vault, case_id, "EXAMPLE step", vault.today - timedelta(days=1))
     block = page.case.overview.next
-    assert "1 d late" in words_in(block)
+    assert "1 d overdue" in words_in(block)
     click(block, "Done")
     assert [row.status for row in actions.of_case(vault, case_id)] == ["done"]
     assert "Nothing is planned." in words_in(block)
@@ -174,3 +174,33 @@ def test_closing_and_reopening_a_case(vault: Vault, case_id: int, page: CasesPag
 def test_history_is_shown_when_wanted(page: CasesPage) -> None:
     page.case.header.wanted.emit("history")
     assert "Test case" in words_in(page.case.history)
+
+
+def test_history_names_fields_and_shows_what_they_held_when_asked(vault: Vault, page: CasesPage) -> None:
+    case_id = page.case.case_id or 0
+    records.edit(vault, Case, case_id, remarks="EXAMPLE of what is folded")
+    page.case.header.wanted.emit("history")
+    said = words_in(page.case.history)
+    assert "case: Remarks" in said and "EXAMPLE of what is folded" not in said
+    next(b for b in page.case.history.findChildren(QPushButton) if b.text() == "Show what they held").click()
+    assert "EXAMPLE of what is folded" in words_in(page.case.history)
+    page.show_item(make.case(vault, "Sample Person"))
+    page.show_item(case_id)
+    page.case.header.wanted.emit("history")
+    assert "EXAMPLE of what is folded" not in words_in(page.case.history)
+
+
+def test_what_is_half_typed_in_place_is_back_after_locking(
+    vault: Vault, page: CasesPage, open_page: Open
+) -> None:
+    page.case.overview.consent._edit()
+    Keys().write("EXAMPLE half a thought")
+    page._desk.locking.emit()
+    other = open_page()
+    again = other.case.overview.consent
+    again._edit()
+    assert again.form is not None
+    assert again.form.field("consent_note").typed() == "EXAMPLE half a thought"
+    again.leave_form()
+    again._edit()
+    assert not again.form.field("consent_note").typed()

@@ -66,7 +66,26 @@ def test_the_choice_is_kept_through_filter_and_change(vault: Vault, open_page: O
     row = page.list.model.row_of(chosen)
     assert row is not None
     sentence = page.list.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "Sample Person" in sentence and "EXAMPLE step" in sentence and "overdue by 3 days" in sentence
+    assert "Sample Person" in sentence and "EXAMPLE step" in sentence and "3 days overdue" in sentence
+
+
+def test_focus_alone_opens_no_other_case(vault: Vault, open_page: Open, qtbot: QtBot) -> None:
+    make.case(vault, "Aizhan Example")
+    chosen = make.case(vault, "Sample Person")
+    page = open_page()
+    type_filter(page, qtbot, "aizhan", 1)
+    page.show_item(chosen)  # from Today, say: it does not fit the filter
+    page.setFocus()
+    assert page.current_case_id() == chosen
+    QTest.keyClick(page.list.view, Qt.Key.Key_Down)
+    assert page.current_case_id() == cases.find(vault, "Aizhan Example")
+
+
+def test_a_case_far_down_is_found_in_the_list(vault: Vault, open_page: Open) -> None:
+    ids = [make.case(vault, f"Sample Person {n}") for n in range(PAGE + 2)]
+    page = open_page()
+    page.show_item(ids[-1])
+    assert page.list.view.currentIndex().row() == PAGE + 1
 
 
 def test_no_match_says_what_was_asked_and_clears(vault: Vault, open_page: Open, qtbot: QtBot) -> None:

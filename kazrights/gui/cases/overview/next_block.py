@@ -38,12 +38,13 @@ class NextBlock(Block):
             self.rows.addWidget(text.caption(more))
 
     def _row(self, row: ActionRow) -> QWidget:
-        mark = due.mark(row.state)
+        mark = due.mark(row.state, deadline=row.deadline)
         shape = Shape(mark.icon, mark.tone, filled=mark.filled)
         title = text.body(text_break(row.title))
         urgent = row.state in ("overdue", "today")
         when = text.body(
-            due.when(row.state, row.due_on, self.desk.today), tone=_tone(row.state) if urgent else "secondary"
+            due.in_short(row.state, row.due_on, self.desk.today),
+            tone=_tone(row.state) if urgent else "secondary",
         )
         when.setWordWrap(False)
         done = button(_("Done"), lambda: self._complete(row), in_row=True)
