@@ -17,8 +17,8 @@ CATALOGUE: dict[str, str] = {
     "sex": N_("the sex"),
     "citizenship": N_("the citizenship"),
     "facts": N_(
-        "one fact at least, as a sentence in the language of the letter (tick “Used in letters” on an event, or write a "
-        "summary)"
+        "one fact at least, as a sentence in the language of the letter (tick “Used in letters” on an event, "
+        "or write a summary)"
     ),
     "summary": N_("the summary"),
     "situation": N_("the current situation"),
