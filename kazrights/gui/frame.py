@@ -158,7 +158,7 @@ class Frame(QStackedWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(_REST_MS, self.painted.emit)  # the keys typed meanwhile come first
+            QTimer.singleShot(_REST_MS, self, self.painted.emit)  # the keys typed meanwhile come first
         return super().event(event)
 
     def _choose_casebook(self) -> Path | None:

@@ -217,3 +217,13 @@ def test_the_sample_has_a_banner(qtbot: QtBot, frame: Frame, vault: Vault) -> No
     QApplication.processEvents()
     gc.collect()
     _put_away(frame)
+
+
+def test_a_window_that_is_gone_tells_nobody_that_it_was_painted(qtbot: QtBot) -> None:
+    frame = Frame(lambda: None)
+    frame.show()
+    qtbot.waitUntil(lambda: frame._was_painted)
+    frame.close()
+    frame.deleteLater()
+    del frame
+    qtbot.wait(120)  # longer than the rest after the first paint; an error in the event loop fails the test
