@@ -6,7 +6,8 @@ import gc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -221,9 +222,18 @@ def test_the_sample_has_a_banner(qtbot: QtBot, frame: Frame, vault: Vault) -> No
 
 def test_a_window_that_is_gone_tells_nobody_that_it_was_painted(qtbot: QtBot) -> None:
     frame = Frame(lambda: None)
+    told: list[str] = []
+    frame.painted.connect(lambda: told.append("painted"))
     frame.show()
     qtbot.waitUntil(lambda: frame._was_painted)
-    frame.close()
-    frame.deleteLater()
-    del frame
-    qtbot.wait(120)  # longer than the rest after the first paint; an error in the event loop fails the test
+    shiboken6.delete(frame)
+    with qtbot.waitSignal(after(120)):  # longer than the rest after the first paint
+        assert told == []
+    assert told == []
+
+
+def after(milliseconds: int) -> SignalInstance:
+    """A signal that comes then."""
+    timer = QTimer(QApplication.instance(), singleShot=True)
+    timer.start(milliseconds)
+    return timer.timeout
