@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session, selectinload
 from kazrights.base.errors import NotFound
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.i18n import _
+from kazrights.casework import fact_order
 from kazrights.casework.case_rows import subjects, with_people
+from kazrights.casework.fact_order import Role
 from kazrights.model.appeal import Demand
 from kazrights.model.case import Case
 from kazrights.model.country import Commitment, LawChange, ThemeCase
@@ -20,8 +22,6 @@ from kazrights.model.person import Person
 from kazrights.model.proceeding import Charge, Decision, Proceeding
 
 Fact = Event | DetentionPeriod | Decision
-_RULINGS = ("conviction", "sentence", "deprivation_of_legal_capacity")
-_CUSTODY = ("detention", "arrest", "remand", "pre_trial_detention")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +64,8 @@ class LetterCase:
         facts += [period for period in self.detentions if period.told_by_id is None]
         facts += [decision for decision in self.decisions() if decision.told_by_id is None]
         cleared = [fact for fact in facts if fact.in_letters or not cleared_only]
-        ordered = sorted((f for f in cleared if _key(f)), key=_key)
-        for fact in (f for f in cleared if not _key(f)):
-            if _is_ruling(fact):
-                ordered.insert(0, fact)
-            elif isinstance(fact, DetentionPeriod) or (isinstance(fact, Event) and fact.type in _CUSTODY):
-                ordered.insert(next((n for n, f in enumerate(ordered) if _is_ruling(f)), len(ordered)), fact)
-            else:
-                ordered.append(fact)
-        return ordered
+        dated = sorted((fact for fact in cleared if _key(fact)), key=_key)
+        return fact_order.told(dated, (fact for fact in cleared if not _key(fact)), _role)
 
 
 def load(session: Session, case_id: int) -> LetterCase:
@@ -93,8 +86,10 @@ def load(session: Session, case_id: int) -> LetterCase:
     )
 
 
-def _is_ruling(fact: Fact) -> bool:
-    return isinstance(fact, Decision) or (isinstance(fact, Event) and fact.type in _RULINGS)
+def _role(fact: Fact) -> Role:
+    if isinstance(fact, Event):
+        return fact_order.role_of_event(fact.type)
+    return "ruling" if isinstance(fact, Decision) else "custody"
 
 
 def happened(fact: Fact) -> FuzzyDate | None:

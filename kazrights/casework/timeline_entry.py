@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Literal
 
 from kazrights.base.fuzzy_date import FuzzyDate
+from kazrights.casework import fact_order
+from kazrights.casework.fact_order import Role
 
 EntryKind = Literal["event", "detention", "hearing", "decision", "contact", "letter", "action_done"]
 
@@ -38,11 +40,18 @@ class Entry:
 
 
 def in_time(entries: Collection[Entry], *, newest_first: bool) -> list[Entry]:
-    """In the order of time; entries without a date, or with one in words only, stand last either way."""
+    """In the order of time. Entries without a date, or with one in words only, stand last with the newest first;
+    told from the beginning, where `fact_order` puts them.
+    """
     dated = [entry for entry in entries if entry.on and entry.on.iso]
     undated = [entry for entry in entries if not (entry.on and entry.on.iso)]
     dated.sort(key=_moment, reverse=newest_first)
-    return [*dated, *undated]
+    return [*dated, *undated] if newest_first else fact_order.told(dated, undated, _role)
+
+
+def _role(entry: Entry) -> Role:
+    roles: dict[str, Role] = {"decision": "ruling", "detention": "custody"}
+    return roles.get(entry.kind) or fact_order.role_of_event(entry.type)
 
 
 def _moment(entry: Entry) -> tuple[str, str]:

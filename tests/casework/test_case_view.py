@@ -111,8 +111,8 @@ def test_events_are_the_whole_timeline_of_facts_and_no_work(vault: Vault, filled
     }
     assert [(event["of"], event["type"], event["date"], event["precision"]) for event in told[1:]] == [
         ("hearing", "hearing", "2026-10-05", "approximate"),
-        ("decision", "sentence", "2026-10-06", "day"),
         ("detention", "pre_trial_detention", None, None),
+        ("decision", "sentence", "2026-10-06", "day"),
     ]
     assert "EXAMPLE secret" not in json.dumps(found["events"])
 
