@@ -16,13 +16,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from kazrights.base.i18n import _
 from kazrights.casework.actions import ActionRow
 from kazrights.gui import icons, theme
-from kazrights.gui.parts import due, text
+from kazrights.gui.parts import due, row_paint, text
 from kazrights.gui.parts.days import short_day
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,23 +47,22 @@ class ActionDelegate(QStyledItemDelegate):
         closed = row.status != "planned"
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, theme.colour("selected"))
-            painter.fillRect(place.left(), place.top(), 4, place.height(), theme.colour("accent"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(place, theme.colour("hover"))
-        self._box(painter, place, row)
+        row_paint.ground(painter, place, option.state, line=False)
+        ticked = {"planned": "", "done": "check"}.get(row.status, "x")
+        row_paint.tick_box(painter, QRectF(place.left() + 14, place.center().y() - 8, 16, 16), ticked)
         mark = due.mark(row.state, deadline=row.deadline)
         middle = place.center().y()
         when = QRect(place.right() - _WHEN, place.top(), _WHEN - 16, place.height())
         shape = QRectF(when.left(), middle - _ICON / 2, _ICON, _ICON)
         icons.draw(painter, shape, mark.icon, mark.tone, filled=mark.filled)
         tone = mark.tone if row.state in ("overdue", "today", "done") else "secondary"
-        self._write(painter, when.adjusted(_ICON + _GAP, 0, 0, 0), self._when(row), tone)
+        row_paint.write(painter, when.adjusted(_ICON + _GAP, 0, 0, 0), self._when(row), text.font(), tone)
         title = QRect(
             place.left() + _BOX, place.top(), when.left() - place.left() - _BOX - _GAP, place.height()
         )
-        self._write(painter, title, row.title, "secondary" if closed else "text", struck=closed)
+        font = text.font()
+        font.setStrikeOut(closed)
+        row_paint.write(painter, title, row.title, font, "secondary" if closed else "text")
         painter.restore()
 
     def editorEvent(
@@ -81,21 +80,3 @@ class ActionDelegate(QStyledItemDelegate):
         if row.state == "later" and row.remind_on:
             return _("again {day}").format(day=short_day(row.remind_on))
         return due.in_short(row.state, row.due_on, self._today) or _("no date")
-
-    @staticmethod
-    def _box(painter: QPainter, place: QRect, row: ActionRow) -> None:
-        box = QRectF(place.left() + 14, place.center().y() - 8, 16, 16)
-        painter.setPen(theme.colour("edge"))
-        painter.setBrush(theme.colour("base"))
-        painter.drawRoundedRect(box, 3, 3)
-        if row.status != "planned":
-            icons.draw(painter, box.adjusted(2, 2, -2, -2), "check" if row.status == "done" else "x", "done")
-
-    @staticmethod
-    def _write(painter: QPainter, place: QRect, words: str, tone: str, *, struck: bool = False) -> None:
-        font = text.font()
-        font.setStrikeOut(struck)
-        painter.setFont(font)
-        painter.setPen(theme.colour(tone))
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from kazrights.base.i18n import _
 from kazrights.casework.cases import CaseRow
-from kazrights.gui import icons, theme
+from kazrights.gui import icons
 from kazrights.gui.cases.case_list_model import ROW
-from kazrights.gui.parts import due, terms, text
+from kazrights.gui.parts import due, row_paint, terms, text
 
-_SIDE, _ABOVE, _BAR, _ICON = 12, 3, 4, 12
+_SIDE, _ABOVE, _ICON, _GAP = 12, 3, 12, 8
 
 
 class CaseRowDelegate(QStyledItemDelegate):
@@ -35,61 +35,34 @@ class CaseRowDelegate(QStyledItemDelegate):
         row: CaseRow = index.data(ROW)
         place: QRect = option.rect
         painter.save()
-        self._ground(painter, place, option.state)
+        row_paint.ground(painter, place, option.state)
         first, more = self._fonts()
         inner = place.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         high, low = QFontMetrics(first).lineSpacing(), QFontMetrics(more).lineSpacing()
         line = QRect(inner.left(), inner.top(), inner.width(), high)
-        used = self._right(painter, line, row.ref, more, theme.colour("secondary"))
-        self._left(painter, line.adjusted(0, 0, -used, 0), row.heading, first, theme.colour("text"))
+        used = row_paint.write_at_end(painter, line, row.ref, more, "secondary") + _GAP
+        row_paint.write(painter, line.adjusted(0, 0, -used, 0), row.heading, first, "text")
         line = QRect(inner.left(), inner.top() + high, inner.width(), low)
-        self._left(painter, line, _state(row), more, theme.colour("secondary"))
+        row_paint.write(painter, line, _state(row), more, "secondary")
         self._next(painter, line.translated(0, low), row, more)
         painter.restore()
 
     def _next(self, painter: QPainter, line: QRect, row: CaseRow, font: QFont) -> None:
         if not row.next_title:
-            self._left(painter, line, _("nothing planned"), font, theme.colour("placeholder"))
+            row_paint.write(painter, line, _("nothing planned"), font, "placeholder")
             return
         mark = due.mark(row.next_kind)
         urgent = row.next_kind in ("overdue", "today")
-        tone = theme.colour(mark.tone if urgent else "secondary")
+        tone = mark.tone if urgent else "secondary"
         top = line.top() + (line.height() - _ICON) / 2
         icons.draw(painter, QRectF(line.left(), top, _ICON, _ICON), mark.icon, mark.tone, filled=mark.filled)
         said = due.in_short(row.next_kind, row.next_due, self._today)
-        used = self._right(painter, line, said, font, tone)
-        self._left(painter, line.adjusted(_ICON + 6, 0, -used, 0), row.next_title, font, theme.colour("text"))
+        used = row_paint.write_at_end(painter, line, said, font, tone) + _GAP
+        row_paint.write(painter, line.adjusted(_ICON + 6, 0, -used, 0), row.next_title, font, "text")
 
     @staticmethod
     def _fonts() -> tuple[QFont, QFont]:
         return text.font(strong=True), text.font("caption")
-
-    @staticmethod
-    def _ground(painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, theme.colour("selected"))
-            painter.fillRect(place.left(), place.top(), _BAR, place.height(), theme.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(place, theme.colour("hover"))
-        painter.fillRect(place.left(), place.bottom(), place.width(), 1, theme.colour("hairline"))
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(theme.colour("accent"))
-            painter.drawRect(place.adjusted(0, 0, -1, -1))
-            painter.drawRect(place.adjusted(1, 1, -2, -2))
-
-    @staticmethod
-    def _left(painter: QPainter, place: QRect, words: str, font: QFont, colour: QColor) -> None:
-        painter.setFont(font)
-        painter.setPen(colour)
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-
-    @staticmethod
-    def _right(painter: QPainter, place: QRect, words: str, font: QFont, colour: QColor) -> int:
-        painter.setFont(font)
-        painter.setPen(colour)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-        return QFontMetrics(font).horizontalAdvance(words) + 8 if words else 0
 
 
 def _state(row: CaseRow) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from kazrights.casework.timeline import Entry
 from kazrights.gui import icons, theme
 from kazrights.gui.cases.timeline_model import LINE, Line, TimelineModel, date_of, words_of
-from kazrights.gui.parts import text
+from kazrights.gui.parts import row_paint, text
 
 _LINE, _YEAR, _SIDE, _ICON, _GAP = 27, 26, 16, 14, 8
 _NARROWEST, _WIDEST = 96, 224
@@ -50,7 +50,7 @@ class TimelineDelegate(QStyledItemDelegate):
         if line.entry is None:
             self._year(painter, option.rect, line.year)
         else:
-            self._ground(painter, option.rect, option.state)
+            row_paint.ground(painter, option.rect, option.state, line=False)
             self._entry(painter, option.rect, line.entry)
         painter.restore()
 
@@ -76,7 +76,7 @@ class TimelineDelegate(QStyledItemDelegate):
         opened = self._model.is_open(entry)
         head = QRect(place.left() + _SIDE, place.top(), place.width() - 2 * _SIDE, _LINE)
         body = text.font()
-        self._write(
+        row_paint.write(
             painter,
             QRect(head.left(), head.top(), self._dates - _GAP, _LINE),
             date_of(entry),
@@ -93,30 +93,11 @@ class TimelineDelegate(QStyledItemDelegate):
         label, said = words_of(entry, opened=opened)
         rest = head.adjusted(self._indent(), 0, 0, 0)
         strong = text.font(strong=True)
-        used = self._write(painter, rest, label, strong, "text")
+        used = row_paint.write(painter, rest, label, strong, "text")
         if not opened:
-            self._write(painter, rest.adjusted(used + _GAP, 0, 0, 0), said, body, "text")
+            row_paint.write(painter, rest.adjusted(used + _GAP, 0, 0, 0), said, body, "text")
             return
         painter.setFont(body)
         painter.setPen(theme.colour("text"))
         under = QRect(rest.left(), head.bottom(), rest.width(), place.height() - _LINE)
         painter.drawText(under, int(_WRAP), self._model.opened_text(entry))
-
-    @staticmethod
-    def _write(painter: QPainter, place: QRect, words: str, font: QFont, tone: str) -> int:
-        painter.setFont(font)
-        painter.setPen(theme.colour(tone))
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(
-            words.replace("\n", " "), Qt.TextElideMode.ElideRight, max(place.width(), 0)
-        )
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        return min(metrics.horizontalAdvance(shown), place.width())
-
-    @staticmethod
-    def _ground(painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, theme.colour("selected"))
-            painter.fillRect(place.left(), place.top(), 4, place.height(), theme.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(place, theme.colour("hover"))

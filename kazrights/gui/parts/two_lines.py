@@ -16,23 +16,21 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from kazrights.base.i18n import _
-from kazrights.gui import theme
-from kazrights.gui.parts import text
+from kazrights.gui.parts import row_paint, text
 from kazrights.gui.parts.quiet_list import QuietList
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_SIDE, _ABOVE, _BAR = 12, 6, 4
+_SIDE, _ABOVE = 12, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,32 +146,13 @@ class _Look(QStyledItemDelegate):
         row: TwoLines = index.data(Qt.ItemDataRole.UserRole)
         place: QRect = option.rect
         painter.save()
-        self._ground(painter, place, option.state)
+        row_paint.ground(painter, place, option.state)
         inner = place.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         first = text.font(strong=True)
         high = QFontMetrics(first).lineSpacing()
-        self._line(painter, QRect(inner.left(), inner.top(), inner.width(), high), row.name, first, "text")
+        row_paint.write(
+            painter, QRect(inner.left(), inner.top(), inner.width(), high), row.name, first, "text"
+        )
         below = inner.adjusted(0, high, 0, 0)
-        self._line(painter, below, row.more, text.font("caption"), "secondary")
+        row_paint.write(painter, below, row.more, text.font("caption"), "secondary")
         painter.restore()
-
-    @staticmethod
-    def _ground(painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, theme.colour("selected"))
-            painter.fillRect(place.left(), place.top(), _BAR, place.height(), theme.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(place, theme.colour("hover"))
-        painter.fillRect(place.left(), place.bottom(), place.width(), 1, theme.colour("hairline"))
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(theme.colour("accent"))
-            painter.drawRect(place.adjusted(0, 0, -1, -1))
-            painter.drawRect(place.adjusted(1, 1, -2, -2))
-
-    @staticmethod
-    def _line(painter: QPainter, place: QRect, words: str, font: QFont, tone: str) -> None:
-        colour: QColor = theme.colour(tone)
-        painter.setFont(font)
-        painter.setPen(colour)
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -7,18 +7,17 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kazrights.base.i18n import _
 from kazrights.gui import icons, theme
-from kazrights.gui.parts import text
+from kazrights.gui.parts import row_paint, text
 from kazrights.gui.today.lines import Line
 from kazrights.gui.today.words import SECTION_MARKS, mark_of
 
@@ -43,7 +42,7 @@ class LineDelegate(QStyledItemDelegate):
         if line.row is None:
             self._heading(painter, box, line)
         else:
-            self._background(painter, box, option)
+            row_paint.ground(painter, option.rect, option.state)
             self._row(painter, box, line, option)
         painter.restore()
 
@@ -72,48 +71,30 @@ class LineDelegate(QStyledItemDelegate):
         words = _("{section} · {count}").format(section=line.words, count=line.count)
         painter.drawText(box.adjusted(_TICK, 16, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _background(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(box, theme.colour("selected"))
-            painter.fillRect(QRectF(box.left(), box.top(), 4, box.height()), theme.colour("accent"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, theme.colour("hover"))
-        painter.setPen(theme.colour("hairline"))
-        painter.drawLine(QPointF(box.left(), box.bottom()), QPointF(box.right(), box.bottom()))
-        if chosen and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(theme.colour("accent"))
-            painter.drawRect(box.adjusted(0.5, 0.5, -1, -1))
-
     def _row(self, painter: QPainter, box: QRectF, line: Line, option: QStyleOptionViewItem) -> None:
         assert line.row is not None
         mark, words = mark_of(line)
         if line.can_be_done:
-            self._tick_box(painter, _tick(box), line.is_done)
+            at = _tick(box).center()
+            tick = QRectF(at.x() - 9, at.y() - 9, 18, 18)
+            row_paint.tick_box(painter, tick, "check" if line.is_done else "")
         status = QRectF(box.right() - _LATER - _STATUS, box.top(), _STATUS, box.height())
         room = status.left() - box.left() - _TICK - 2 * _GAP
         heading = QRectF(status.left() - _GAP - room * 0.36, box.top(), room * 0.36, box.height())
         what = QRectF(box.left() + _TICK, box.top(), room * 0.64, box.height())
+        tone = "secondary" if line.is_done else "text"
         font = text.font(strong=not line.is_done)
         font.setStrikeOut(line.is_done)
-        _write(painter, what, line.row.title, "secondary" if line.is_done else "text", font)
-        _write(painter, heading, line.row.heading, "text" if not line.is_done else "secondary", text.font())
+        row_paint.write(painter, what.toRect(), line.row.title, font, tone)
+        row_paint.write(painter, heading.toRect(), line.row.heading, text.font(), tone)
         middle = box.center().y()
         icons.draw(
             painter, QRectF(status.left(), middle - 8, 16, 16), mark.icon, mark.tone, filled=mark.filled
         )
-        _write(painter, status.adjusted(24, 0, 0, 0), words, mark.tone, text.font())
+        row_paint.write(painter, status.adjusted(24, 0, 0, 0).toRect(), words, text.font(), mark.tone)
         near = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
         if has_later(line) and near:
             self._later_button(painter, _later(box))
-
-    def _tick_box(self, painter: QPainter, place: QRectF, ticked: bool) -> None:
-        box = QRectF(place.center().x() - 9, place.center().y() - 9, 18, 18)
-        painter.setPen(theme.colour("edge"))
-        painter.setBrush(theme.colour("base"))
-        painter.drawRoundedRect(box, 3, 3)
-        if ticked:
-            icons.draw(painter, box.adjusted(2, 2, -2, -2), "check", "done")
 
     def _later_button(self, painter: QPainter, place: QRectF) -> None:
         box = place.adjusted(0, 6, -8, -6)
@@ -143,10 +124,3 @@ def _tick(box: QRectF) -> QRectF:
 
 def _later(box: QRectF) -> QRectF:
     return QRectF(box.right() - _LATER, box.top(), _LATER, box.height())
-
-
-def _write(painter: QPainter, place: QRectF, words: str, tone: str, font: QFont) -> None:
-    painter.setFont(font)
-    painter.setPen(theme.colour(tone))
-    shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
