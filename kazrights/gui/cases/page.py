@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kazrights.base.errors import NotFound
 from kazrights.base.i18n import N_, _
@@ -17,21 +16,18 @@ from kazrights.gui.cases.new_case import NewCasePage
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.list_detail import ListDetail
-from kazrights.store.changes import ChangeSet
+from kazrights.gui.parts.place_page import PlacePage
 
 WHAT_A_CASE_HOLDS = N_(
     "A case holds the people, what happened, the proceedings, what is to be done, and each letter written."
 )
 
 
-class CasesPage(QWidget):
-    """Reloads itself when the casebook changes; what happens while it is hidden is read when it is shown."""
+class CasesPage(PlacePage):
+    """The list, and what is chosen in it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(_("Cases"))
-        self._desk = desk
-        self._stale = True
+        super().__init__(desk, _("Cases"), parent)
         self.list = CaseList(desk.vault)
         self.case = CasePage(desk)
         self.new = NewCasePage(desk)
@@ -41,9 +37,7 @@ class CasesPage(QWidget):
             self._detail.addWidget(widget)
         self._both = ListDetail(self.list, self._detail, _("Cases"))
         self.letter = LetterPlace(desk, self._both)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.letter)
+        self.column.addWidget(self.letter)
         self.list.chosen.connect(self._on_chosen)
         self.list.clicked.connect(self._on_clicked)
         self.list.opened.connect(self._on_opened)
@@ -52,15 +46,14 @@ class CasesPage(QWidget):
         self.new.left.connect(self._on_new_left)
         self.case.letters.wanted.connect(self.show_letter)
         self.letter.written.connect(self._on_letter_written)
-        desk.changed.connect(self._on_changed)
 
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """To the list; a focus proxy would make Tab jump over the filter above it."""
-        self.list.view.setFocus(reason)
+    def starting_point(self) -> QWidget:
+        """The list."""
+        return self.list.view
 
     def reload(self) -> None:
         """Read the list and the case again."""
-        self._stale = False
+        super().reload()
         self.list.reload()
         self._none.say(_("Choose a case from the list.") if self.list.model.total else _(WHAT_A_CASE_HOLDS))
         if self.case.case_id is not None:
@@ -125,11 +118,6 @@ class CasesPage(QWidget):
         self._both.show_list()
         self.list.focus_filter()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.reload()
-
     def _show(self, case_id: int) -> None:
         try:
             self.case.show_case(case_id)
@@ -163,9 +151,3 @@ class CasesPage(QWidget):
     def _on_new_left(self) -> None:
         self._detail.setCurrentWidget(self.case if self.case.case_id is not None else self._none)
         self._both.show_list()
-
-    def _on_changed(self, _changes: ChangeSet) -> None:
-        if self.isVisible():
-            self.reload()
-        else:
-            self._stale = True

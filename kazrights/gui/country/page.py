@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kazrights.base.i18n import _
 from kazrights.casework import country
@@ -14,17 +12,14 @@ from kazrights.gui.country.theme_view import ThemeView
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.list_detail import ListDetail
-from kazrights.store.changes import ChangeSet
+from kazrights.gui.parts.place_page import PlacePage
 
 
-class CountryPage(QWidget):
-    """Reloads itself when the casebook changes; what happens while it is hidden is read when it is shown."""
+class CountryPage(PlacePage):
+    """The list, and what is chosen in it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(_("Country situation"))
-        self._desk = desk
-        self._stale = True
+        super().__init__(desk, _("Country situation"), parent)
         self._pages: dict[int, ThemePage] = {}
         self._shown: int | None = None
         self.list = ThemeList(desk)
@@ -36,22 +31,19 @@ class CountryPage(QWidget):
         self._detail.addWidget(self._none)
         self._detail.addWidget(self.theme)
         self._both = ListDetail(self.list, self._detail, _("Themes"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._both)
+        self.column.addWidget(self._both)
         self.list.chosen.connect(self._show)
         self.list.opened.connect(self._on_opened)
         self.list.added.connect(self.show_item)
-        desk.changed.connect(self._on_changed)
 
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """The keyboard starts in the list; a focus proxy would make Tab jump over what stands above it."""
-        self.list.setFocus(reason)
+    def starting_point(self) -> QWidget:
+        """The list."""
+        return self.list
 
     def reload(self) -> None:
         """Read all themes again."""
-        self._stale = False
-        self._pages = {page.theme.id: page for page in country.themes(self._desk.vault)}
+        super().reload()
+        self._pages = {page.theme.id: page for page in country.themes(self.desk.vault)}
         self.list.show_themes(list(self._pages.values()))
         shown = self._shown if self._shown in self._pages else next(iter(self._pages), None)
         if shown is None:
@@ -79,11 +71,6 @@ class CountryPage(QWidget):
         """What F6 goes through: the list, and what it shows."""
         return [self.list.list, self._detail]
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.reload()
-
     def _show(self, theme_id: int) -> None:
         self._shown = theme_id
         self.theme.show_theme(self._pages[theme_id])
@@ -94,9 +81,3 @@ class CountryPage(QWidget):
         self._show(theme_id)
         self._both.show_detail()
         self.theme.setFocus()
-
-    def _on_changed(self, _changes: ChangeSet) -> None:
-        if self.isVisible():
-            self.reload()
-        else:
-            self._stale = True

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kazrights.base.errors import NotFound
 from kazrights.base.i18n import _
@@ -14,16 +12,14 @@ from kazrights.gui.officials.office_list import OfficeList
 from kazrights.gui.officials.office_view import OfficeView
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.list_detail import ListDetail
-from kazrights.store.changes import ChangeSet
+from kazrights.gui.parts.place_page import PlacePage
 
 
-class OfficialsPage(QWidget):
-    """Reloads itself when the casebook changes; what happens while it is hidden is read when it is shown."""
+class OfficialsPage(PlacePage):
+    """The list, and what is chosen in it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(_("Officials"))
-        self._stale = True
+        super().__init__(desk, _("Officials"), parent)
         self.list = OfficeList(desk.vault)
         self.office = OfficeView(desk)
         self.new = NewOffice(desk)
@@ -32,23 +28,20 @@ class OfficialsPage(QWidget):
         for widget in (self._none, self.office, self.new):
             self._detail.addWidget(widget)
         self._both = ListDetail(self.list, self._detail, _("Officials"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._both)
+        self.column.addWidget(self._both)
         self.list.chosen.connect(self._show)
         self.list.opened.connect(self._on_opened)
         self.list.new_wanted.connect(self.new_office)
         self.new.added.connect(self.show_item)
         self.new.left.connect(self._on_new_left)
-        desk.changed.connect(self._on_changed)
 
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """The keyboard starts in the list; a focus proxy would make Tab jump over what stands above it."""
-        self.list.setFocus(reason)
+    def starting_point(self) -> QWidget:
+        """The list."""
+        return self.list
 
     def reload(self) -> None:
         """Read the list and the office again."""
-        self._stale = False
+        super().reload()
         self.list.reload()
         shown = self.office.office_id
         if shown is not None:
@@ -88,11 +81,6 @@ class OfficialsPage(QWidget):
         """What F6 goes through: the list, and what it shows."""
         return [self.list.list, self._detail]
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.reload()
-
     def _show(self, office_id: int) -> None:
         self._detail.setCurrentWidget(self.office)
         self._read(office_id)
@@ -115,9 +103,3 @@ class OfficialsPage(QWidget):
     def _on_new_left(self) -> None:
         self._detail.setCurrentWidget(self.office if self.office.office_id is not None else self._none)
         self._both.show_list()
-
-    def _on_changed(self, _changes: ChangeSet) -> None:
-        if self.isVisible():
-            self.reload()
-        else:
-            self._stale = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kazrights.base.errors import KazrightsError
@@ -16,25 +16,22 @@ from kazrights.gui.parts import text
 from kazrights.gui.parts.days import day_in_words
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.later_menu import LaterMenu
+from kazrights.gui.parts.place_page import PlacePage
 from kazrights.gui.today.lines import DoneRows, Line, lines_of
 from kazrights.gui.today.list import TodayList
 from kazrights.model.case import Case
-from kazrights.store.changes import ChangeSet
 
 _WIDEST = 1000
 
 
-class TodayPage(QWidget):
+class TodayPage(PlacePage):
     """The page after unlocking; the first row is current, so that one key acts on the most urgent."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(_("Today"))
+        super().__init__(desk, _("Today"), parent)
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._desk = desk
         self._done = DoneRows()
-        self._stale = True
         self._counts: dict[str, int] = {}
         self._day = text.body(tone="secondary")
         self.list = TodayList()
@@ -52,23 +49,26 @@ class TodayPage(QWidget):
         for widget in (self.list, self._nothing_due, self._nothing_yet):
             self._stack.addWidget(widget)
         self._lay_out()
-        desk.changed.connect(self._on_changed)
 
     def reload(self) -> None:
         """Read what is due."""
-        self._stale = False
-        found = today.load(self._desk.vault)
+        super().reload()
+        found = today.load(self.desk.vault)
         self._counts = found.counts
         self._day.setText(day_in_words(found.on))
         lines = lines_of(found, self._done)
         self.list.show_lines(lines)
         self._turn_to(
-            self.list if lines else self._nothing_due if cases.count(self._desk.vault) else self._nothing_yet
+            self.list if lines else self._nothing_due if cases.count(self.desk.vault) else self._nothing_yet
         )
+
+    def starting_point(self) -> QWidget:
+        """The list, or what stands in its place."""
+        return self._stack.currentWidget() or self
 
     def counts(self) -> dict[str, int]:
         """How many there are in each section, whether or not the page is looked at."""
-        return today.load(self._desk.vault, limit=1).counts if self._stale else self._counts
+        return today.load(self.desk.vault, limit=1).counts if self._stale else self._counts
 
     def show_item(self, action_id: int) -> None:
         """Make the row of an action current, if it is there."""
@@ -80,11 +80,6 @@ class TodayPage(QWidget):
         """The case of the current row."""
         line = self.list.current_line()
         return line.row.case_id if line and line.row else None
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.reload()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -111,10 +106,10 @@ class TodayPage(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.addWidget(column_box, 100)
         row.addStretch(1)
+        self.column.addLayout(row)
 
     def _turn_to(self, part: QWidget) -> None:
         had_focus = self._stack.isAncestorOf(self.focusWidget() or self)
@@ -123,33 +118,27 @@ class TodayPage(QWidget):
         if had_focus:
             part.setFocus()
 
-    def _on_changed(self, _changes: ChangeSet) -> None:
-        if self.isVisible():
-            self.reload()
-        else:
-            self._stale = True
-
     def _on_done(self, line: Line) -> None:
         if line.row and line.row.kind == "reply" and line.row.letter_id is not None:
-            self._desk.go("letter", line.row.letter_id)
+            self.desk.go("letter", line.row.letter_id)
             return
         if line.row is None or line.row.action_id is None or not line.can_be_done:
             return
         action_id, title = line.row.action_id, line.row.title
         if line.is_done:
             self._try(
-                lambda: actions.reopen(self._desk.vault, action_id), _("“{title}” is open again."), title
+                lambda: actions.reopen(self.desk.vault, action_id), _("“{title}” is open again."), title
             )
             return
         self._done.add(line)
-        if not self._try(lambda: actions.complete(self._desk.vault, action_id), _("“{title}” done."), title):
+        if not self._try(lambda: actions.complete(self.desk.vault, action_id), _("“{title}” done."), title):
             self._done.rows.pop(action_id, None)
 
     def _on_later(self, line: Line, place: QPoint) -> None:
         row = line.row
         if row is None or line.is_done or not (line.can_be_done or row.kind == "quiet"):
             return
-        vault, title, action_id = self._desk.vault, row.title, row.action_id or 0
+        vault, title, action_id = self.desk.vault, row.title, row.action_id or 0
 
         def remind(day: date) -> None:
             said = _("“{title}” comes back on {day}.").format(title=title, day=day_in_words(day))
@@ -164,24 +153,24 @@ class TodayPage(QWidget):
             self._try(lambda: records.edit(vault, Case, row.id, review_on=day), said)
 
         if row.kind == "quiet":
-            menu = LaterMenu(self._desk.today, self, fine_until=fine_until)
+            menu = LaterMenu(self.desk.today, self, fine_until=fine_until)
         else:
-            menu = LaterMenu(self._desk.today, self, remind=remind, move=None if row.deadline else move)
+            menu = LaterMenu(self.desk.today, self, remind=remind, move=None if row.deadline else move)
         menu.pop_up(place)
 
     def _on_activated(self, index: QModelIndex) -> None:
         line = self.list.lines.lines[index.row()]
         if line.row and line.row.kind == "reply" and line.row.letter_id is not None:
-            self._desk.go("letter", line.row.letter_id)
+            self.desk.go("letter", line.row.letter_id)
         elif line.row and line.row.case_id is not None:
-            self._desk.go("case", line.row.case_id)
+            self.desk.go("case", line.row.case_id)
 
     def _try(self, call: object, sentence: str, title: str = "") -> bool:
         assert callable(call)
         try:
             call()
         except KazrightsError as error:
-            self._desk.refuse(error)
+            self.desk.refuse(error)
             return False
-        self._desk.say(sentence.format(title=title) if title else sentence, undo=True)
+        self.desk.say(sentence.format(title=title) if title else sentence, undo=True)
         return True

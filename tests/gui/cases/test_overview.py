@@ -195,7 +195,7 @@ def test_what_is_half_typed_in_place_is_back_after_locking(
 ) -> None:
     page.case.overview.consent._edit()
     Keys().write("EXAMPLE half a thought")
-    page._desk.locking.emit()
+    page.desk.locking.emit()
     other = open_page()
     again = other.case.overview.consent
     again._edit()
