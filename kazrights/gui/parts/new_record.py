@@ -1,0 +1,81 @@
+"""A page with one form for a record that is not there yet. Ctrl+Enter adds it, Esc leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kazrights.base.errors import InvalidInput
+from kazrights.base.i18n import _
+from kazrights.gui import theme
+from kazrights.gui.desk import Desk
+from kazrights.gui.parts import text
+from kazrights.gui.parts.button import button
+from kazrights.gui.parts.form import Form
+
+
+class NewRecord(QScrollArea):
+    """`add` calls casework with the values of the form and gives the new id; `said` is what the toast says."""
+
+    added = Signal(int)
+    left = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        form: Form,
+        add: Callable[[dict[str, Any]], int],
+        *,
+        heading: str,
+        verb: str,
+        said: str,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(heading)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._desk, self._add, self._said = desk, add, said
+        self.form = form
+        self.form.submitted.connect(self._on_submitted)
+        self.form.cancelled.connect(self.left)
+        self._trouble = text.caption(tone="problem")
+        foot = QHBoxLayout()
+        foot.addWidget(self._trouble, 1)
+        foot.addWidget(button(_("Cancel"), self.left.emit))
+        foot.addWidget(button(verb, self._on_submitted, kind="primary"))
+        page = QWidget()
+        page.setProperty("surface", "base")
+        page.setMaximumWidth(theme.TEXT_COLUMN)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 12, 16, 24)
+        column.setSpacing(12)
+        column.addWidget(text.section(heading))
+        if hint:
+            column.addWidget(text.body(hint, tone="secondary"))
+        column.addWidget(self.form)
+        column.addLayout(foot)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def begin(self) -> None:
+        """An empty form, the cursor in its first field."""
+        for row in self.form.rows:
+            row.field.set_value(None)
+        self.form.show_problems([])
+        self._trouble.setText("")
+        self.form.rows[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_submitted(self) -> None:
+        try:
+            record_id = self._add(self.form.values())
+        except InvalidInput as error:
+            self._trouble.setText(self.form.show_problems(error.problems))
+            return
+        self._desk.say(self._said, undo=True)
+        self.added.emit(record_id)
