@@ -8,6 +8,7 @@ from kazrights.base.errors import NotFound
 from kazrights.base.i18n import _
 from kazrights.casework import records
 from kazrights.model.member import Member
+from kazrights.names.fold import fold
 from kazrights.store.vault import Vault
 
 
@@ -27,6 +28,14 @@ def add(vault: Vault, name: str) -> int:
     """Take a caseworker on; the id."""
     with vault.change(_("Add caseworker")) as session:
         return records.add(session, Member(name=name.strip()))
+
+
+def named(vault: Vault, name: str) -> int | None:
+    """The caseworker of that name, taken on if there is none yet; None for no name."""
+    wanted = fold(name)
+    if not wanted:
+        return None
+    return next((member.id for member in all(vault) if fold(member.name) == wanted), None) or add(vault, name)
 
 
 def rename(vault: Vault, member_id: int, name: str) -> None:

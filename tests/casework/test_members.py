@@ -32,3 +32,13 @@ def test_a_name_is_corrected_and_the_correction_undone(vault: Vault) -> None:
     assert members.current(vault).name == "Test Caseworker"
     with pytest.raises(NotFound):
         members.rename(vault, 999, "Nobody")
+
+
+def test_a_name_stands_for_the_one_who_bears_it_or_takes_someone_on(vault: Vault) -> None:
+    first = members.current(vault).id
+    assert members.named(vault, " test caseworker ") == first
+    assert members.named(vault, " ") is None
+    second = members.named(vault, "Екінші Үлгі")
+    assert second != first
+    assert members.named(vault, "Екінші Үлгі") == second
+    assert [member.name for member in members.all(vault)] == ["Test Caseworker", "Екінші Үлгі"]

@@ -12,16 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayou
 
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _
-from kazrights.casework import actions, members, records
+from kazrights.casework import actions, records
 from kazrights.casework.actions import ActionRow
 from kazrights.casework.case_file import CaseFile
 from kazrights.gui import theme
 from kazrights.gui.cases.action_delegate import ActionDelegate
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts import due
+from kazrights.gui.parts import due, offers
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
-from kazrights.gui.parts.choice_field import Choice
 from kazrights.gui.parts.days import day_in_words
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.form import Form
@@ -178,8 +177,7 @@ class ActionsTab(QWidget):
         row = self.current()
         if row is None:
             return
-        workers = [Choice(member.id, member.name) for member in members.all(self._desk.vault)]
-        form = Form(Action, _EDITED, {"assignee_id": workers})
+        form = Form(Action, _EDITED, {"assignee_id": offers.caseworkers(self._desk.vault)})
         form.show_record(records.get(self._desk.vault, Action, row.id))
         self._form.edit_in_place(
             form,

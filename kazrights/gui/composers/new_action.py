@@ -9,7 +9,9 @@ from kazrights.casework import actions, members
 from kazrights.gui.composers.composer import Composer
 from kazrights.gui.composers.grid import FieldGrid
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts.choice_field import Choice, ChoiceField
+from kazrights.gui.parts import offers
+from kazrights.gui.parts.choice_field import ChoiceField
+from kazrights.gui.parts.free_choice_field import FreeChoiceField
 from kazrights.gui.parts.plain_fields import YesField
 from kazrights.gui.parts.planned_day import PlannedDayField
 from kazrights.gui.parts.terms import choices
@@ -23,14 +25,14 @@ class NewAction(Composer):
 
     def __init__(self, desk: Desk, case_id: int | None) -> None:
         super().__init__(desk, "action", _("New action"), _("Add action"), case_id)
-        people = [Choice(member.id, member.name) for member in members.all(desk.vault)]
         self.title, self.due = LineField(), PlannedDayField(desk.today)
         self.deadline = YesField(_("Hard deadline: set from outside, can’t be moved"))
         self.kind = ChoiceField(choices("action_kind"))
         self.recurrence = ChoiceField(choices("recurrence"), empty=_("once"))
-        self.assignee = ChoiceField(people, empty=_("nobody yet"))
+        self.assignee = FreeChoiceField(offers.caseworkers(desk.vault), empty=_("nobody yet"))
         self.kind.set_value(_USUAL_KIND)
-        self.assignee.set_value(desk.vault.member_id)
+        self.assignee.set_value((desk.vault.member_id, ""))
+        self.assignee.setToolTip(_("A new name joins the casebook."))
         grid = FieldGrid(2, 1, 1)
         grid.put(_("What to do"), self.title, 0, 0)
         grid.put(_("Due"), self.due, 0, 1)
@@ -54,7 +56,7 @@ class NewAction(Composer):
             "deadline": self.deadline.value(),
             "kind": self.kind.value(),
             "recurrence": self.recurrence.value(),
-            "assignee": self.assignee.value(),
+            "assignee": self.assignee.typed(),
         }
 
     def restore(self, content: dict[str, Any]) -> None:
@@ -63,18 +65,20 @@ class NewAction(Composer):
         self.deadline.set_value(content["deadline"])
         self.kind.set_value(content["kind"])
         self.recurrence.set_value(content["recurrence"])
-        self.assignee.set_value(content["assignee"])
+        self.assignee.set_typed(content["assignee"])
 
     def write(self, case_id: int) -> str:
-        self.check(self.due, self.kind, self.recurrence, self.assignee)
-        actions.add(
-            self.desk.vault,
-            case_id,
-            self.title.value(),
-            self.due.value(),
-            kind=self.kind.value() or "other",
-            deadline=self.deadline.value(),
-            assignee_id=self.assignee.value(),
-            recurrence=self.recurrence.value(),
-        )
+        self.check(self.due, self.kind, self.recurrence)
+        vault, (known, typed) = self.desk.vault, self.assignee.value()
+        with vault.change(_("Add action")):  # whoever is new joins in the same step
+            actions.add(
+                vault,
+                case_id,
+                self.title.value(),
+                self.due.value(),
+                kind=self.kind.value() or "other",
+                deadline=self.deadline.value(),
+                assignee_id=known or members.named(vault, typed),
+                recurrence=self.recurrence.value(),
+            )
         return _("Action added.")

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from kazrights.base import i18n
 from kazrights.base.spoken import article_in_words
-from kazrights.casework import custody, laws
+from kazrights.casework import custody, laws, members
 from kazrights.gui.parts.choice_field import Choice
 from kazrights.model.law import LegalProvision
 from kazrights.store.vault import Vault
 
 _FIRST = "CC2014"
+
+
+def caseworkers(vault: Vault) -> list[Choice]:
+    """Everyone who works in the casebook."""
+    return [Choice(member.id, member.name) for member in members.all(vault)]
 
 
 def facilities(vault: Vault) -> list[Choice]:

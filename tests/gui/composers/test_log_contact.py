@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kazrights.casework import actions, contacts
+from kazrights.casework import actions, contacts, members
+from kazrights.gui.composers.new_action import NewAction
 from kazrights.gui.composers.slot import ComposerSlot
 from kazrights.gui.desk import Desk
 from tests import make
@@ -159,3 +160,16 @@ def test_a_deadline_without_a_day_is_refused_under_its_field(
     composer._on_submit()  # type: ignore[union-attr]
     assert composer.problem.text() == "A hard deadline needs its date."  # type: ignore[union-attr]
     assert actions.of_case(desk.vault, case) == []
+
+
+def test_an_action_for_someone_new_takes_them_on_in_the_same_step(desk: Desk, slot: ComposerSlot) -> None:
+    case = make.case(desk.vault)
+    slot.new_action(case)
+    composer = slot.current
+    assert isinstance(composer, NewAction)
+    composer.title.set_value("EXAMPLE visit")
+    composer.assignee.set_typed("Second Caseworker")
+    composer._on_submit()
+    assert [row.assignee for row in actions.of_case(desk.vault, case)] == ["Second Caseworker"]
+    assert desk.vault.undo().title == "Add action"
+    assert len(members.all(desk.vault)) == 1

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from kazrights.base.i18n import _
-from kazrights.casework import cases, members, records
+from kazrights.casework import cases, records
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts import terms
+from kazrights.gui.parts import offers, terms
 from kazrights.gui.parts.block import Block
-from kazrights.gui.parts.choice_field import Choice
 from kazrights.gui.parts.choices_field import ChoicesField
 from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.values import Values, shown
@@ -64,7 +63,7 @@ class FactsBlock(Block):
         case = self._case
         if case is None:
             return
-        workers = [Choice(member.id, member.name) for member in members.all(self.desk.vault)]
+        workers = offers.caseworkers(self.desk.vault)
         form = Form()
         categories = form.add(_("Categories"), ChoicesField(terms.choices("case_category")), ("categories",))
         for name in _EDITED:
