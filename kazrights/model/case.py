@@ -32,7 +32,7 @@ class Case(Record):
     priority: Mapped[str | None] = field(N_("Priority"), terms="priority")
     risk: Mapped[str | None] = field(N_("Risk"), terms="risk")
     monitoring: Mapped[str | None] = field(N_("Monitoring"), terms="monitoring")
-    region: Mapped[str | None] = field(N_("Region"), help=N_("ISO 3166-2 code, such as KZ-75"))
+    region: Mapped[str | None] = field(N_("Region"), terms="region")
     place: Mapped[Wording] = wording(N_("Place"))
     assignee_id: Mapped[int | None] = field(N_("Caseworker"), ForeignKey("member.id"), index=True)
     opened_on: Mapped[date | None] = field(N_("Opened"))

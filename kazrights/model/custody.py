@@ -23,7 +23,7 @@ class Facility(Record):
     codes: Mapped[str] = field(N_("Codes"), default="", help=N_("Such as “161/2, UK-161/2”"))
     kind: Mapped[str | None] = field(N_("Kind"), terms="facility_kind")
     place: Mapped[Wording] = wording(N_("Place"))
-    region: Mapped[str | None] = field(N_("Region"))
+    region: Mapped[str | None] = field(N_("Region"), terms="region")
     address: Mapped[str] = field(N_("Address for letters"), default="")
     remarks: Mapped[str] = field(N_("Remarks"), default="")
 

@@ -26,7 +26,7 @@ class Event(Record):
     happened_on: Mapped[FuzzyDate | None] = field(N_("When"), index=True)
     date_note: Mapped[str] = field(N_("About the date"), default="")
     place: Mapped[Wording] = wording(N_("Place"))
-    region: Mapped[str | None] = field(N_("Region"))
+    region: Mapped[str | None] = field(N_("Region"), terms="region")
     facility_id: Mapped[int | None] = field(N_("Facility"), ForeignKey("facility.id"))
     text: Mapped[Wording] = wording(N_("Sentence"))
     detail: Mapped[Wording] = wording(N_("Sensitive detail"), sensitive=True)
