@@ -4,32 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kazrights.base.i18n import _
 from kazrights.casework import history
 from kazrights.casework.case_file import CaseFile
 from kazrights.casework.history import FieldChange, StepRow
-from kazrights.gui import theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.days import short_day
+from kazrights.gui.parts.text_column import TextColumn
 from kazrights.gui.parts.values import text_break
 
 _NEWEST = 100
 _LONGEST = 160
 
 
-class HistoryTab(QScrollArea):
+class HistoryTab(TextColumn):
     """The newest steps that touched the case. What the fields held is folded: some of it is folded elsewhere, too."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(_("History"))
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(_("History"), parent)
         self._desk = desk
         self._file: CaseFile | None = None
         self._shows_values = False
@@ -41,11 +37,7 @@ class HistoryTab(QScrollArea):
     def show_file(self, file: CaseFile) -> None:
         """Fill in a case."""
         self._file = file
-        page = QWidget()
-        page.setProperty("surface", "base")
-        page.setMaximumWidth(theme.TEXT_COLUMN)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 12, 16, 24)
+        column = QVBoxLayout()
         column.setSpacing(4)
         words = _("Hide what they held") if self._shows_values else _("Show what they held")
         head = QHBoxLayout()
@@ -54,8 +46,7 @@ class HistoryTab(QScrollArea):
         column.addLayout(head)
         for step in history.steps(self._desk.vault, file.case.id, _NEWEST):
             self._add(column, step)
-        column.addStretch(1)
-        self.setWidget(page)
+        self.lay(column)
 
     def _turn(self) -> None:
         self._shows_values = not self._shows_values

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kazrights.base.errors import InvalidInput, KazrightsError
 from kazrights.base.i18n import _
 from kazrights.casework import cases, laws
-from kazrights.gui import theme
 from kazrights.gui.cases.look_alikes import LookAlikes
 from kazrights.gui.cases.new_case_form import new_case_form
 from kazrights.gui.cases.new_case_values import new_case
@@ -18,6 +17,7 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.text_column import TextColumn
 from kazrights.model.law import LegalProvision
 
 _DRAFT = "new case"
@@ -36,9 +36,8 @@ class NewCasePage(QWidget):
         self.form: Form | None = None
         self.look_alikes = LookAlikes(desk.vault)
         self._trouble = text.body(tone="problem")
-        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll = TextColumn(_("New case"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = text.title(_("New case"))
         head.setContentsMargins(16, 12, 16, 8)
         column = QVBoxLayout(self)
@@ -82,14 +81,7 @@ class NewCasePage(QWidget):
         self.form = new_case_form(self._desk, self.look_alikes)
         self.form.submitted.connect(self._create)
         self.form.cancelled.connect(self._leave)
-        page = QWidget()
-        page.setProperty("surface", "base")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 12, 16, 24)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        self.form.setMaximumWidth(theme.TEXT_COLUMN)
-        self._scroll.setWidget(page)
+        self._scroll.lay(self.form)
         QWidget.setTabOrder(self.form.last_stop(), self._cancel)
         QWidget.setTabOrder(self._cancel, self._open)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kazrights.base.i18n import _
 from kazrights.casework import proceedings
 from kazrights.casework.case_file import CaseFile
-from kazrights.gui import theme
 from kazrights.gui.cases import proceeding_words
 from kazrights.gui.cases.proceeding_block import PROCEEDING, ProceedingBlock
 from kazrights.gui.desk import Desk
@@ -17,20 +16,18 @@ from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.text_column import TextColumn
 from kazrights.model.proceeding import Proceeding
 
 _ALL_OPEN = 2
 """Up to so many proceedings are opened from the start; more are surveyed first."""
 
 
-class ProceedingsTab(QScrollArea):
+class ProceedingsTab(TextColumn):
     """An open form is kept while the page reloads for the same case."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(_("Proceedings"))
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(_("Proceedings"), parent)
         self._desk = desk
         self._file: CaseFile | None = None
         self._found: list[Proceeding] = []
@@ -44,20 +41,10 @@ class ProceedingsTab(QScrollArea):
         bar.addWidget(
             button(_("Add proceeding"), self.add_proceeding, in_row=True), 0, Qt.AlignmentFlag.AlignTop
         )
-        page = QWidget()
-        page.setProperty("surface", "base")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 8, 16, 24)
-        column.setSpacing(8)
-        column.addLayout(bar)
-        column.addWidget(self._add)
-        column.addLayout(self._blocks)
         self._nothing = EmptyState(
             "gavel", _("No proceeding yet. Charges, hearings and decisions stand inside a proceeding.")
         )
-        column.addWidget(self._nothing)
-        column.addStretch(1)
-        self.setWidget(page)
+        self.lay(bar, self._add, self._blocks, self._nothing, top=8, spacing=8)
 
     def show_file(self, file: CaseFile) -> None:
         """Fill in a case."""
@@ -107,7 +94,6 @@ class ProceedingsTab(QScrollArea):
             if number:
                 self._blocks.addWidget(_hairline())
             block = ProceedingBlock(self._desk, found, opened=self._is_open(found), on_turn=self._turn)
-            block.setMaximumWidth(theme.TEXT_COLUMN)
             self._blocks.addWidget(block)
 
     def _is_open(self, found: Proceeding) -> bool:

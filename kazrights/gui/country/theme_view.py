@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazrights.base.i18n import _
 from kazrights.casework.country import ThemePage
-from kazrights.gui import theme
 from kazrights.gui.country.cases_block import CasesBlock
 from kazrights.gui.country.commitments_block import CommitmentsBlock
 from kazrights.gui.country.figures_block import FiguresBlock
@@ -16,17 +14,14 @@ from kazrights.gui.country.notes_block import NotesBlock
 from kazrights.gui.country.records_block import RecordsBlock
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms, text
-from kazrights.gui.parts.tab_order import follow_layout
+from kazrights.gui.parts.text_column import TextColumn
 
 
-class ThemeView(QScrollArea):
+class ThemeView(TextColumn):
     """One column of text."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(_("Theme"))
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(_("Theme"), parent)
         self._theme_id: int | None = None
         self._title = text.title()
         self.notes = NotesBlock(desk)
@@ -34,17 +29,7 @@ class ThemeView(QScrollArea):
         self.commitments = CommitmentsBlock(desk)
         self.figures = FiguresBlock(desk)
         self.cases = CasesBlock(desk)
-        self._page = QWidget()
-        self._page.setProperty("surface", "base")
-        column = QVBoxLayout(self._page)
-        column.setContentsMargins(16, 12, 16, 24)
-        column.setSpacing(20)
-        column.addWidget(self._title)
-        for block in (*self._blocks(), self.cases):
-            block.setMaximumWidth(theme.TEXT_COLUMN)
-            column.addWidget(block)
-        column.addStretch(1)
-        self.setWidget(self._page)
+        self.lay(self._title, *self._blocks(), self.cases)
 
     def show_theme(self, page: ThemePage) -> None:
         """Fill in a theme; a form that is open stays open while it is the same theme."""
@@ -57,7 +42,7 @@ class ThemeView(QScrollArea):
         for block in self._blocks():
             block.show_page(page)
         self.cases.show_page(page)
-        follow_layout(self._page)
+        self.put_in_tab_order()
 
     def _blocks(self) -> list[RecordsBlock]:
         return [self.notes, self.laws, self.commitments, self.figures]

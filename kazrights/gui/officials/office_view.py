@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _
 from kazrights.casework import officials
-from kazrights.gui import theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.officials.address_block import AddressBlock
 from kazrights.gui.officials.holders_block import HoldersBlock
@@ -17,18 +15,15 @@ from kazrights.gui.officials.sent_block import SentBlock
 from kazrights.gui.officials.words_block import WordsBlock
 from kazrights.gui.parts import terms, text
 from kazrights.gui.parts.block import Block
-from kazrights.gui.parts.tab_order import follow_layout
+from kazrights.gui.parts.text_column import TextColumn
 from kazrights.gui.parts.values import text_break
 
 
-class OfficeView(QScrollArea):
+class OfficeView(TextColumn):
     """One column of text; each part is edited where it stands."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(_("Office"))
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(_("Office"), parent)
         self._desk = desk
         self.office_id: int | None = None
         self._title = text.title()
@@ -38,21 +33,11 @@ class OfficeView(QScrollArea):
         self.address = AddressBlock(desk)
         self.post = PostBlock(desk)
         self.sent = SentBlock(desk)
-        self._page = QWidget()
-        self._page.setProperty("surface", "base")
-        column = QVBoxLayout(self._page)
-        column.setContentsMargins(16, 12, 16, 24)
-        column.setSpacing(20)
         head = QVBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._title)
         head.addWidget(self._under)
-        column.addLayout(head)
-        for block in self._blocks():
-            block.setMaximumWidth(theme.TEXT_COLUMN)
-            column.addWidget(block)
-        column.addStretch(1)
-        self.setWidget(self._page)
+        self.lay(head, *self._blocks())
 
     def show_office(self, office_id: int) -> None:
         """Fill in an office; raises NotFound. A form that is open stays open while it is the same office."""
@@ -71,7 +56,7 @@ class OfficeView(QScrollArea):
         self.address.show_office(office)
         self.post.show_office(office)
         self.sent.show_office(office)
-        follow_layout(self._page)
+        self.put_in_tab_order()
 
     def forget(self) -> None:
         """Show no office."""

@@ -6,18 +6,18 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kazrights.base.errors import InvalidInput
 from kazrights.base.i18n import _
-from kazrights.gui import theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.text_column import TextColumn
 
 
-class NewRecord(QScrollArea):
+class NewRecord(TextColumn):
     """`add` calls casework with the values of the form and gives the new id; `said` is what the toast says."""
 
     added = Signal(int)
@@ -35,11 +35,8 @@ class NewRecord(QScrollArea):
         hint: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(heading)
-        self.setWidgetResizable(True)
+        super().__init__(heading, parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._desk, self._add, self._said = desk, add, said
         self.form = form
         self.form.submitted.connect(self._on_submitted)
@@ -49,19 +46,8 @@ class NewRecord(QScrollArea):
         foot.addWidget(self._trouble, 1)
         foot.addWidget(button(_("Cancel"), self.left.emit))
         foot.addWidget(button(verb, self._on_submitted, kind="primary"))
-        page = QWidget()
-        page.setProperty("surface", "base")
-        page.setMaximumWidth(theme.TEXT_COLUMN)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 12, 16, 24)
-        column.setSpacing(12)
-        column.addWidget(text.section(heading))
-        if hint:
-            column.addWidget(text.body(hint, tone="secondary"))
-        column.addWidget(self.form)
-        column.addLayout(foot)
-        column.addStretch(1)
-        self.setWidget(page)
+        head = [text.section(heading), *([text.body(hint, tone="secondary")] if hint else [])]
+        self.lay(*head, self.form, foot, spacing=12)
 
     def begin(self) -> None:
         """An empty form, the cursor in its first field."""

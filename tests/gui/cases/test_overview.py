@@ -49,6 +49,20 @@ def test_what_is_unknown_is_said_to_be(page: CasesPage) -> None:
     assert "Prisoner of conscience" in words_in(page.case.overview.facts)
 
 
+def test_no_line_is_squeezed_in_a_wide_window(vault: Vault, case_id: int, page: CasesPage) -> None:
+    records.edit(vault, Case, case_id, situation=Wording(en="EXAMPLE of a long situation. " * 40))
+    page.resize(1900, 900)
+    page.reload()
+    for _ in range(3):
+        QApplication.processEvents()
+    labels = [label for label in page.case.overview.findChildren(QLabel) if label.isVisible()]
+    needs = [max(label.heightForWidth(label.width()), label.fontMetrics().height()) for label in labels]
+    assert labels
+    assert [
+        label.text()[:30] for label, need in zip(labels, needs, strict=True) if label.height() < need
+    ] == []
+
+
 def test_the_summary_is_edited_in_place_and_undone(
     vault: Vault, desk: Desk, case_id: int, page: CasesPage
 ) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazrights.base.i18n import _
 from kazrights.casework import records
 from kazrights.casework.case_file import CaseFile
-from kazrights.gui import theme
 from kazrights.gui.cases.overview.demands_block import DemandsBlock
 from kazrights.gui.cases.overview.facts_block import FactsBlock
 from kazrights.gui.cases.overview.next_block import NextBlock
@@ -20,18 +18,16 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.text_column import TextColumn
 from kazrights.gui.parts.values import text_break
 from kazrights.model.case import Case
 
 
-class Overview(QScrollArea):
+class Overview(TextColumn):
     """One column of text, no wider than reads well."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(_("Overview"))
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(_("Overview"), parent)
         self._case_id = 0
         self.next = NextBlock(desk)
         self.summary = WordsBlock(desk, _("Summary"), "summary", _("No summary yet. Letters tell it."))
@@ -42,16 +38,7 @@ class Overview(QScrollArea):
         self.sources = SourcesBlock(desk)
         self.consent = ConsentBlock(desk)
         self.sensitive = SensitiveBlock(desk)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 12, 16, 24)
-        column.setSpacing(20)
-        for block in self._blocks():
-            block.setMaximumWidth(theme.TEXT_COLUMN)
-            column.addWidget(block)
-        column.addStretch(1)
-        self.setWidget(page)
-        page.setProperty("surface", "base")
+        self.lay(*self._blocks())
 
     def show_file(self, file: CaseFile) -> None:
         """Fill in a case; a form that is open stays open while it is the same case."""
