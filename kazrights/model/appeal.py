@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kazrights.base.i18n import N_
 from kazrights.base.wording import Wording
-from kazrights.model.record import Record, field, wording
+from kazrights.model.record import ADDED_LATER, Record, field, wording
 
 
 class Appeal(Record):
@@ -27,8 +27,17 @@ class Appeal(Record):
     extended_to: Mapped[date | None] = field(N_("Extended to"))
     stopped_on: Mapped[date | None] = field(N_("Stopped"))
     result: Mapped[Wording] = wording(N_("Result"))
+    template: Mapped[str] = field(N_("Template"), default="", server_default=ADDED_LATER)
+    language: Mapped[str] = field(
+        N_("Language"),
+        default="",
+        server_default=ADDED_LATER,
+        help=N_("Of all its letters; empty: as each office prefers"),
+    )
+    sender_id: Mapped[int | None] = field(N_("Sender"), ForeignKey("sender.id"))
 
     cases: Mapped[list[AppealCase]] = relationship(lazy="raise_on_sql", order_by="AppealCase.id")
+    offices: Mapped[list[AppealOffice]] = relationship(lazy="raise_on_sql", order_by="AppealOffice.id")
 
 
 class AppealCase(Record):
@@ -38,6 +47,15 @@ class AppealCase(Record):
 
     appeal_id: Mapped[int] = mapped_column(ForeignKey("appeal.id"), index=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("case.id"), index=True)
+
+
+class AppealOffice(Record):
+    """An office that the letters of an appeal go to."""
+
+    __tablename__ = "appeal_office"
+
+    appeal_id: Mapped[int] = mapped_column(ForeignKey("appeal.id"), index=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("office.id"), index=True)
 
 
 class Demand(Record):

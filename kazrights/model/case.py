@@ -7,10 +7,11 @@ from datetime import date
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from kazrights.base.i18n import N_
+from kazrights.base.i18n import LANGUAGES, N_
 from kazrights.base.wording import Wording
 from kazrights.model.person import Person
-from kazrights.model.record import Record, field, wording
+from kazrights.model.record import ADDED_LATER, Record, field, wording
+from kazrights.names.alphabet import sort_key
 from kazrights.names.fold import fold
 
 
@@ -45,6 +46,9 @@ class Case(Record):
     consent_note: Mapped[str] = field(N_("Consent note"), default="")
     remarks: Mapped[str] = field(N_("Remarks"), default="", sensitive=True)
     folded: Mapped[str] = mapped_column(default="", index=True)
+    sorted_en: Mapped[str] = mapped_column(default="", server_default=ADDED_LATER, index=True)
+    sorted_ru: Mapped[str] = mapped_column(default="", server_default=ADDED_LATER, index=True)
+    sorted_kk: Mapped[str] = mapped_column(default="", server_default=ADDED_LATER, index=True)
 
     people: Mapped[list[CasePerson]] = relationship(
         back_populates="case", lazy="raise_on_sql", order_by="CasePerson.id"
@@ -53,6 +57,9 @@ class Case(Record):
 
     def prepare(self) -> None:
         self.folded = fold(" ".join((self.ref, self.title.en, self.title.ru, self.title.kk)))
+        self.sorted_en, self.sorted_ru, self.sorted_kk = (
+            sort_key(self.title.best(language)) for language in LANGUAGES
+        )
 
 
 class CaseCategory(Record):
@@ -77,3 +84,35 @@ class CasePerson(Record):
 
     case: Mapped[Case] = relationship(back_populates="people", lazy="raise_on_sql")
     person: Mapped[Person] = relationship(lazy="raise_on_sql")
+
+
+class CaseTag(Record):
+    """A word of the caseworkers' own on a case, to find it by."""
+
+    __tablename__ = "case_tag"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("case.id"), index=True)
+    tag: Mapped[str] = field(N_("Tag"), required=True, index=True)
+
+
+class CaseLink(Record):
+    """How a case stands to another: it precedes it, is part of it, runs beside it (read from `case_id`)."""
+
+    __tablename__ = "case_link"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("case.id"), index=True)
+    other_id: Mapped[int] = field(N_("Other case"), ForeignKey("case.id"), index=True)
+    kind: Mapped[str] = field(N_("How they are linked"), terms="case_link", required=True)
+    note: Mapped[Wording] = wording(N_("Note"))
+
+
+class Handover(Record):
+    """A case passed from one caseworker to another, with what the next one has to know."""
+
+    __tablename__ = "handover"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("case.id"), index=True)
+    from_id: Mapped[int | None] = field(N_("Handed over by"), ForeignKey("member.id"))
+    to_id: Mapped[int] = field(N_("Handed over to"), ForeignKey("member.id"), index=True)
+    handed_on: Mapped[date] = field(N_("When"))
+    note: Mapped[str] = field(N_("Note"), required=True, sensitive=True)

@@ -63,3 +63,17 @@ class DetentionPeriod(Record):
         if earliest and latest and latest < earliest:
             found.append(Problem("to_on", _("It ends before it begins.")))
         return found + length_problems(self.length, self.unit)
+
+
+class Transfer(Record):
+    """A move to another facility during a time in custody."""
+
+    __tablename__ = "transfer"
+
+    detention_id: Mapped[int] = mapped_column(ForeignKey("detention_period.id"), index=True)
+    facility_id: Mapped[int | None] = field(N_("To which facility"), ForeignKey("facility.id"))
+    moved_on: Mapped[FuzzyDate | None] = field(N_("When"))
+    reason: Mapped[Wording] = wording(N_("Reason given"))
+    note: Mapped[Wording] = wording(N_("Note"))
+
+    facility: Mapped[Facility | None] = relationship(lazy="raise_on_sql")

@@ -53,3 +53,24 @@ class OfficeHolder(Record):
     current: Mapped[bool] = field(N_("Holds it now"), default=False)
     source: Mapped[str] = field(N_("Source"), default="")
     checked_on: Mapped[date | None] = field(N_("Checked"))
+
+
+class OfficeGroup(Record):
+    """Offices that are often written to together."""
+
+    __tablename__ = "office_group"
+
+    name: Mapped[str] = field(N_("Name"), required=True)
+
+    members: Mapped[list[OfficeGroupMember]] = relationship(
+        lazy="raise_on_sql", order_by="OfficeGroupMember.id"
+    )
+
+
+class OfficeGroupMember(Record):
+    """An office in a group."""
+
+    __tablename__ = "office_group_member"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("office_group.id"), index=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("office.id"), index=True)

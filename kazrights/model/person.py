@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.i18n import N_
 from kazrights.base.wording import Wording
-from kazrights.model.record import Record, field, wording
+from kazrights.model.record import ADDED_LATER, Record, field, wording
 from kazrights.names.fold import fold
 
 
@@ -30,6 +30,8 @@ class Person(Record):
     home: Mapped[Wording] = wording(N_("Home"))
     health: Mapped[Wording] = wording(N_("Health"), sensitive=True)
     identity_note: Mapped[Wording] = wording(N_("Identity, in the person’s own words"), sensitive=True)
+    languages: Mapped[str] = field(N_("Languages"), default="", server_default=ADDED_LATER)
+    safe_to_contact: Mapped[str | None] = field(N_("Safe to contact"), terms="contact_safety")
     how_to_contact: Mapped[str] = field(N_("Safe way to contact"), default="", sensitive=True)
     remarks: Mapped[str] = field(N_("Remarks"), default="", sensitive=True)
 
@@ -62,3 +64,17 @@ class PersonName(Record):
 
     def prepare(self) -> None:
         self.folded = fold(self.full)
+
+
+class PersonRelation(Record):
+    """What one person is to another, whatever the case: `other_id` is the `kind` of `person_id`."""
+
+    __tablename__ = "person_relation"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    other_id: Mapped[int] = field(N_("Other person"), ForeignKey("person.id"), index=True)
+    kind: Mapped[str] = field(N_("Relation"), terms="relation_kind", required=True)
+    certainty: Mapped[str | None] = field(N_("How sure"), terms="reliability")
+    note: Mapped[Wording] = wording(N_("Note"))
+
+    other: Mapped[Person] = relationship(foreign_keys=[other_id], lazy="raise_on_sql")

@@ -7,7 +7,7 @@ import uuid
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey, MetaData, String, inspect
+from sqlalchemy import ForeignKey, MetaData, String, inspect, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, declared_attr, mapped_column
 
 from kazrights.base import clock
@@ -19,6 +19,8 @@ from kazrights.model.columns import DayColumn, FuzzyDateColumn, MomentColumn, Wo
 from kazrights.model.term import vocabulary
 
 LONGEST_TEXT = 65_536
+ADDED_LATER = text("''")
+"""The server's default of a text column that a migration added: what it holds in the rows that were there before."""
 
 
 class Base(DeclarativeBase):

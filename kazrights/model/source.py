@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.i18n import N_
 from kazrights.base.wording import Wording
-from kazrights.model.record import Base, Record, field, wording
+from kazrights.model.record import ADDED_LATER, Base, Record, field, wording
 
 
 class Source(Record):
@@ -26,6 +26,12 @@ class Source(Record):
     accessed_on: Mapped[date | None] = field(N_("Read on"))
     reliability: Mapped[str | None] = field(N_("Reliability"), terms="reliability")
     protected: Mapped[bool] = field(N_("Identity protected"), default=False)
+    text: Mapped[str] = field(
+        N_("Pasted text"),
+        default="",
+        server_default=ADDED_LATER,
+        help=N_("The words as they stood there when read"),
+    )
     remarks: Mapped[str] = field(N_("Remarks"), default="", sensitive=True)
 
 

@@ -19,6 +19,7 @@ from kazrights.model import (
     person,
     proceeding,
     source,
+    view,
 )
 from kazrights.model.record import Base, Record
 
@@ -26,7 +27,7 @@ __all__ = ["BY_NAME", "METADATA"]
 
 _MODULES = (
     action, appeal, case, consent, country, custody, draft, event,
-    history, law, letter, member, official, person, proceeding, source,
+    history, law, letter, member, official, person, proceeding, source, view,
 )  # fmt: skip
 
 METADATA = Base.metadata

@@ -12,8 +12,8 @@ from sqlcipher3 import dbapi2
 from kazrights.store import sqlite
 from kazrights.store.errors import Damaged, TooNew
 
-HEAD = "0001"
-KNOWN = ("0001",)
+HEAD = "0002"
+KNOWN = ("0001", "0002")
 
 
 def bring_up(connection: Any, put_aside: Callable[[], object]) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from sqlalchemy import StaticPool, create_engine
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from kazrights.model.tables import BY_NAME, METADATA
+from kazrights.names.alphabet import sort_key
 from kazrights.store import copies, migrate
 from kazrights.store.vault import Vault
 from tests import make
@@ -37,8 +41,8 @@ def test_an_older_casebook_is_copied_and_checked_before_it_is_brought_up(
     make.case(vault)
     vault.close()
     upgraded = []
-    monkeypatch.setattr(migrate, "KNOWN", ("0001", "0002"))
-    monkeypatch.setattr(migrate, "HEAD", "0002")
+    monkeypatch.setattr(migrate, "KNOWN", (*migrate.KNOWN, "next"))
+    monkeypatch.setattr(migrate, "HEAD", "next")
     monkeypatch.setattr(
         migrate, "upgrade", lambda _engine: upgraded.append(len(copies.existing(vault.folder)))
     )
@@ -62,8 +66,8 @@ def test_a_failing_migration_leaves_the_casebook_as_it_was(
             raise RuntimeError("power cut")
 
     with monkeypatch.context() as patch:
-        patch.setattr(migrate, "KNOWN", ("0001", "0002"))
-        patch.setattr(migrate, "HEAD", "0002")
+        patch.setattr(migrate, "KNOWN", (*migrate.KNOWN, "next"))
+        patch.setattr(migrate, "HEAD", "next")
         patch.setattr(migrate, "upgrade", half_way)
         with pytest.raises(RuntimeError, match="power cut"):
             Vault.open(vault.folder, PASSPHRASE)
@@ -84,3 +88,22 @@ def test_every_record_has_identity_both_time_axes_and_audience() -> None:
     for name, record_type in BY_NAME.items():
         columns = set(record_type.__table__.columns.keys())
         assert {"id", "uid", "recorded_at", "recorded_by", "learned_on", "audience"} <= columns, name
+
+
+def test_a_casebook_of_the_first_schema_is_brought_up_with_its_cases() -> None:
+    """The tables of 0001 with a case in them, then 0002: the case keeps its facts and has its place in the alphabet."""
+    script = Path(migrate.__file__).parent / "migrations"
+    config = Config()
+    config.set_main_option("script_location", str(script).replace("%", "%%"))
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    with engine.connect() as bound:
+        config.attributes["connection"] = bound
+        command.upgrade(config, "0001")
+        bound.exec_driver_sql(
+            'INSERT INTO "case" (id, uid, ref, recorded_at, audience, title, summary, situation, status, place,'
+            " outcome, external_refs, consent_note, remarks, folded) VALUES (1, 'u', 'KZ-1', '2026', 'internal',"
+            " '{\"ru\": \"Ёлка\"}', '{}', '{}', 'active', '{}', '{}', '', '', '', 'elka')"
+        )
+        command.upgrade(config, "head")
+        row = bound.exec_driver_sql('SELECT ref, sorted_en, sorted_ru FROM "case"').one()
+    assert row == ("KZ-1", sort_key("Ёлка"), sort_key("Ёлка"))
