@@ -23,6 +23,7 @@ class Desk(QObject):
     changed = Signal(object)  # ChangeSet, after it is on the disk
     locking = Signal()  # keep drafts now; the vault closes right after
     wanted = Signal(str, int)  # what `go` asks for
+    appeal_wanted = Signal(list)  # ids of the cases that a new appeal is for
     said = Signal(str, bool)  # a toast: the sentence, and whether Undo is offered
     refused = Signal(str)  # an expected failure, in one sentence
     working = Signal(object)  # Task: the status bar shows it, with Cancel
