@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from kazrights.base import i18n, settings
 from kazrights.base.i18n import _
 from kazrights.base.oneself import keep_to_oneself
-from kazrights.gui import theme
+from kazrights.gui import appearance
 from kazrights.gui.first_run import folders
 from kazrights.gui.frame import Frame
 from kazrights.gui.lock_reason import LockReason
@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("kazrights")
     speak_qt(app)
-    theme.apply(app)
+    appearance.put_on(app)
 
     frame = Frame(replace_process, reason)
     frame.painted.connect(load_the_rest)
@@ -55,6 +55,8 @@ def load_the_rest() -> None:
 
     true_count.keep()
     app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    appearance.follow(app)
     catcher, preload = CrashCatcher(app), Preload(app)
     catcher.install()
     gc.enable()

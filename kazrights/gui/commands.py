@@ -84,7 +84,7 @@ def _action(command: Command, window: QWidget, call: Callable[[], object]) -> QA
         action.setShortcut(QKeySequence(command.shortcut))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     if command.icon:
-        action.setIcon(icons.icon(command.icon))
+        icons.give(action, command.icon)
     action.triggered.connect(lambda _checked=False: call())
     window.addAction(action)
     return action

@@ -5,25 +5,37 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from kazrights.base import paths
 from kazrights.gui import theme
 
-_SIZES = (16, 20, 32)
+_SIZES = (16, 20, 24, 25, 30, 32, 40, 64)  # 16 and 20 at 100, 125, 150 and 200 %
+
+_NAME, _TONE = "icon_name", "icon_tone"
+
+
+def give(holder: QAbstractButton | QAction, name: str, tone: str = "text") -> None:
+    """Give a button or action its icon, and keep it in the colours of the theme."""
+    holder.setProperty(_NAME, name)
+    holder.setProperty(_TONE, tone)
+    holder.setIcon(icon(name, tone))
+
+
+def refresh() -> None:
+    """After a change of theme: give every icon its new colour."""
+    for widget in QApplication.allWidgets():
+        for holder in (widget, *widget.actions()):
+            name = holder.property(_NAME)
+            if name and isinstance(holder, QAbstractButton | QAction):
+                holder.setIcon(icon(name, holder.property(_TONE)))
 
 
 def icon(name: str, tone: str = "text") -> QIcon:
     """The icon `name` of resources/icons in the colour of a token of the theme."""
     return _icon(name, theme.colour(tone).name(), theme.colour("placeholder").name())
-
-
-def picture(name: str, tone: str, size: int, scale: float) -> QPixmap:
-    """One picture of an icon, sharp on a screen of that scale."""
-    pixmap = _pixmap(name, theme.colour(tone).name(), round(size * scale))
-    pixmap.setDevicePixelRatio(scale)
-    return pixmap
 
 
 def draw(painter: QPainter, place: QRectF, name: str, tone: str, *, filled: bool = False) -> None:

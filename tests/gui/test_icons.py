@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QIcon
+
 import kazrights
 from kazrights.base import paths
 from kazrights.gui import icons, theme
+from kazrights.gui.tokens import DARK, LIGHT
 
 
 def _names() -> set[str]:
@@ -20,11 +23,27 @@ def test_every_icon_is_used_and_its_licence_is_with_it() -> None:
 
 
 def test_an_icon_is_drawn_in_the_colour_of_its_token(qapp: object) -> None:
-    image = icons.picture("circle", "overdue", 32, 1.0).toImage()
-    strong = {
+    assert _strong(icons.icon("circle", "overdue")) == {theme.colour("overdue").name()}
+
+
+def test_an_icon_is_sharp_at_every_usual_scale(qapp: object) -> None:
+    sizes = {size.width() for size in icons.icon("circle").availableSizes()}
+    assert {round(side * scale) for side in (16, 20) for scale in (1, 1.25, 1.5, 2)} <= sizes
+
+
+def test_pictures_of_the_style_sheet_have_the_colours_of_their_theme() -> None:
+    for name, tone in (("chevron-down", "text"), ("check", "on_accent"), ("dot", "on_accent")):
+        for theme_name, tokens in (("light", LIGHT), ("dark", DARK)):
+            drawing = paths.resource("icons", "sheet", f"{name}-{theme_name}.svg").read_text("utf-8")
+            assert getattr(tokens, tone) in drawing, (name, theme_name)
+            assert "currentColor" not in drawing
+
+
+def _strong(icon: QIcon) -> set[str]:
+    image = icon.pixmap(32, 32).toImage()
+    return {
         image.pixelColor(x, y).name()
-        for x in range(32)
-        for y in range(32)
+        for x in range(image.width())
+        for y in range(image.height())
         if image.pixelColor(x, y).alpha() == 255
     }
-    assert strong == {theme.colour("overdue").name()}

@@ -47,7 +47,7 @@ class StatusFilter(QPushButton):
         changed, self.status = status != self.status, status
         for action in self._group.actions():
             action.setChecked(action.data() == status)
-        self.setIcon(icons.icon("funnel", "accent" if status else "text"))
+        icons.give(self, "funnel", "accent" if status else "text")
         said = _("Filter by status: {status}").format(status=self.words or _("Any status"))
         self.setAccessibleName(said)
         self.setToolTip(said)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from kazrights.gui import icons
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
+from kazrights.gui.parts.shape import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "notice")
         self._up: dict[str, Notice] = {}
-        self._mark = QLabel()
-        self._mark.setPixmap(icons.picture("triangle-alert", "today", 20, self.devicePixelRatioF()))
+        self._mark = Shape("triangle-alert", "today", side=20)
         self._text = text.body()
         self._offer = button("", self._on_offer, in_row=True)
         row = QHBoxLayout(self)

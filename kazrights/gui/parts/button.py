@@ -48,5 +48,5 @@ def _give_icon(made: QPushButton, name: str, tone: str) -> None:
 
     from kazrights.gui import icons
 
-    made.setIcon(icons.icon(name, tone))
+    icons.give(made, name, tone)
     made.setIconSize(QSize(16, 16))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kazrights.gui import icons
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
+from kazrights.gui.parts.shape import Shape
 
 
 class EmptyState(QWidget):
@@ -26,8 +26,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._sentence = text.body(sentence, tone="secondary")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        mark = QLabel()
-        mark.setPixmap(icons.picture(icon, "secondary", 32, self.devicePixelRatioF()))
+        mark = Shape(icon, "secondary", side=32)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 16, 32, 16)
         column.setSpacing(12)

@@ -8,19 +8,18 @@ from PySide6.QtWidgets import QWidget
 
 from kazrights.gui import icons
 
-_SIDE = 16
-
 
 class Shape(QWidget):
     """Drawn when painted, so that it follows the theme and the scale of the screen."""
 
-    def __init__(self, icon: str, tone: str, *, filled: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icon, self._tone, self._filled = icon, tone, filled
-        self.setFixedSize(_SIDE, _SIDE)
+    def __init__(self, icon: str, tone: str, *, filled: bool = False, side: int = 16) -> None:
+        super().__init__()
+        self._icon, self._tone, self._filled, self._side = icon, tone, filled, side
+        self.setFixedSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        icons.draw(painter, QRectF(1, 1, _SIDE - 2, _SIDE - 2), self._icon, self._tone, filled=self._filled)
+        box = QRectF(1, 1, self._side - 2, self._side - 2)
+        icons.draw(painter, box, self._icon, self._tone, filled=self._filled)
         painter.end()
