@@ -24,6 +24,13 @@ def current(vault: Vault) -> Member:
     return _get(vault, vault.member_id)
 
 
+def work_as(vault: Vault, member_id: int) -> None:
+    """Say who works in the casebook from now on, and when it is opened again; raises NotFound for one who left."""
+    if not _get(vault, member_id).active:
+        raise NotFound(_("This caseworker has left the casebook. Nothing was changed."))
+    vault.work_as(member_id)
+
+
 def add(vault: Vault, name: str) -> int:
     """Take a caseworker on; the id."""
     with vault.change(_("Add caseworker")) as session:

@@ -28,11 +28,14 @@ class SavedView(Record):
 
 
 class Look(Base):
-    """When a caseworker last looked at a case, and the newest step of the history then; outside the history."""
+    """When a caseworker last looked at a case, and the newest step of the history then; outside the history.
+
+    It goes with its case by itself, so that no step back is kept from taking the case away.
+    """
 
     __tablename__ = "look"
 
-    member_id: Mapped[int] = mapped_column(ForeignKey("member.id"), primary_key=True)
-    case_id: Mapped[int] = mapped_column(ForeignKey("case.id"), primary_key=True)
+    member_id: Mapped[int] = mapped_column(ForeignKey("member.id", ondelete="CASCADE"), primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), primary_key=True)
     step_id: Mapped[int] = mapped_column(default=0)
     at: Mapped[datetime]

@@ -21,6 +21,7 @@ from kazrights.model import tables  # noqa: F401  # every mapped class must be k
 from kazrights.model.draft import Draft, Setting
 from kazrights.model.history import Step
 from kazrights.model.member import Member
+from kazrights.model.view import Look
 from kazrights.store import changes, opening, sqlite, undo
 from kazrights.store.changes import ChangeSet, RowChange
 from kazrights.store.errors import CannotUndo
@@ -29,6 +30,7 @@ from kazrights.store.opening import OpenFolder
 from kazrights.store.sessions import Sessions
 
 T = TypeVar("T")
+_MEMBER = "member"
 
 
 class Vault:
@@ -44,10 +46,11 @@ class Vault:
         self._kind = "do"
         self._audit_key = opened.audit_key()
         with self.read() as session:
-            self.member_id = session.scalar(
-                select(Member.id).where(Member.active).order_by(Member.id).limit(1)
-            )
             self._settings = {s.key: s.value for s in session.scalars(select(Setting))}
+            working = Member.id != int(self._settings.get(_MEMBER, "0"))
+            self.member_id = session.scalar(
+                select(Member.id).where(Member.active).order_by(working, Member.id).limit(1)
+            )
             last = session.execute(select(Step.id, Step.digest).order_by(Step.id.desc()).limit(1)).first()
             self._last_step, self._last_digest = last or (0, "")
 
@@ -169,6 +172,17 @@ class Vault:
                 session.merge(Draft(place=place, content=content, at=clock.now()))
             elif draft := session.get(Draft, place):
                 session.delete(draft)
+
+    def work_as(self, member_id: int) -> None:
+        """Make a member the actor of every change from now on, and when the casebook is opened again."""
+        self.set_setting(_MEMBER, str(member_id))
+        self.member_id = member_id
+
+    def mark_looked(self, case_id: int) -> None:
+        """Remember that the member who works now has seen a case as it stands."""
+        with self._sessions.aside() as session:
+            look = Look(member_id=self.member_id, case_id=case_id, step_id=self._last_step, at=clock.now())
+            session.merge(look)
 
     def draft(self, place: str) -> str:
         """What was half-typed in a form, or ""."""

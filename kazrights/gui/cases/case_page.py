@@ -17,6 +17,7 @@ from kazrights.gui.cases.actions_tab import ActionsTab
 from kazrights.gui.cases.header import CaseHeader
 from kazrights.gui.cases.history_tab import HistoryTab
 from kazrights.gui.cases.letters_tab import LettersTab
+from kazrights.gui.cases.news_line import NewsLine
 from kazrights.gui.cases.overview.overview import Overview
 from kazrights.gui.cases.proceedings_tab import ProceedingsTab
 from kazrights.gui.cases.timeline_tab import TimelineTab
@@ -39,6 +40,7 @@ class CasePage(QWidget):
         self._file: CaseFile | None = None
         self._fresh: set[QWidget] = set()
         self.header = CaseHeader(desk)
+        self.news = NewsLine(desk)
         self.overview = Overview(desk)
         self.timeline = TimelineTab(desk)
         self.proceedings = ProceedingsTab(desk)
@@ -61,6 +63,7 @@ class CasePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.news)
         column.addWidget(self.tabs, 1)
         self.tabs.tabBar().setAccessibleName(_("Parts of the case"))
         self._calls = self._wanted_calls()
@@ -80,12 +83,14 @@ class CasePage(QWidget):
             self._hide_history()
         self.case_id = case_id
         self.header.show_file(self._file)
+        self.news.show_case(case_id)
         self._fresh.clear()
         self._fill_current()
 
     def forget(self) -> None:
         """There is no case to show any more."""
         self.case_id, self._file = None, None
+        self.news.show_case(None)
 
     def look_at(self, tab: QWidget) -> None:
         """Bring a tab to the front."""

@@ -140,8 +140,12 @@ def _add() -> None:
         sa.Column("case_id", sa.Integer(), nullable=False),
         sa.Column("step_id", sa.Integer(), nullable=False),
         sa.Column("at", sa.String(length=32), nullable=False),
-        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_look_case_id_case")),
-        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_look_member_id_member")),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_look_case_id_case"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["member.id"], name=op.f("fk_look_member_id_member"), ondelete="CASCADE"
+        ),
         sa.PrimaryKeyConstraint("member_id", "case_id", name=op.f("pk_look")),
         sqlite_autoincrement=False,
     )

@@ -1,0 +1,63 @@
+"""A case says what others changed since one looked, and counts as looked at only after a moment in view."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kazrights.casework import actions, looks, members
+from kazrights.gui.cases.page import CasesPage
+from kazrights.store.vault import Vault
+from tests import make
+from tests.gui.cases.conftest import Open
+
+
+@pytest.fixture
+def case_id(vault: Vault) -> int:
+    """A case that the first caseworker has looked at, and another has changed since."""
+    made = make.case(vault)
+    looks.note(vault, made)
+    other = members.add(vault, "Sample Colleague")
+    members.work_as(vault, other)
+    actions.add(vault, made, "EXAMPLE step")
+    members.work_as(vault, 1)
+    return made
+
+
+def _said(page: CasesPage) -> str:
+    label = page.case.news.label
+    return label.text() if label.isVisible() else ""
+
+
+def test_what_another_changed_is_said_while_the_case_stays_in_view(
+    vault: Vault, case_id: int, open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page()
+    assert _said(page) == "Changed since you looked: actions (Sample Colleague)"
+    assert looks.changed(vault, [case_id])
+    page.case.news._looked.setInterval(0)
+    page.case.news._looked.start()
+    qtbot.waitUntil(lambda: not looks.changed(vault, [case_id]))
+    actions.add(vault, case_id, "EXAMPLE of one's own")
+    assert _said(page) == "Changed since you looked: actions (Sample Colleague)"
+    page.hide()
+    page.show()
+    assert _said(page) == ""
+
+
+def test_a_case_passed_by_is_not_looked_at(vault: Vault, case_id: int, open_page: Open) -> None:
+    second = make.case(vault, "Test Person")
+    page = open_page()
+    page.show_item(second)
+    assert _said(page) == ""
+    page.hide()
+    assert not page.case.news._looked.isActive()
+    assert looks.changed(vault, [case_id])
+
+
+def test_another_caseworker_is_told_nothing_of_their_own_work(
+    vault: Vault, case_id: int, open_page: Open
+) -> None:
+    members.work_as(vault, 2)
+    page = open_page()
+    assert _said(page) == ""
