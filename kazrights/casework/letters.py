@@ -62,12 +62,16 @@ def text(vault: Vault, choice: Choice) -> str:
     return paper(vault, choice).text
 
 
-def write(vault: Vault, choice: Choice) -> int:
-    """Write a letter and put it on file, with the action that expects its answer; its id. Raises HeldBack."""
+def write(vault: Vault, choice: Choice, *, appeal_id: int | None = None) -> int:
+    """Write a letter and put it on file, with the action that expects its answer; its id. Raises HeldBack.
+
+    `appeal_id` is that of the appeal it belongs to.
+    """
     sheet = paper(vault, choice)
     pdf = sheet.pdf()
     with vault.change(_("Write letter")) as session:
         letter = _filed(session, choice, sheet, pdf)
+        letter.appeal_id = appeal_id
         session.add(letter)
         session.flush()
         if letter.reply_due_on:
