@@ -28,6 +28,26 @@ def make(vault: Vault, to: Path | None = None) -> Path:
     return place
 
 
+def save_copy(vault: Vault, to: Path) -> None:
+    """Make a casebook of its own at `to` from an open one, checked whole, under the same passphrase.
+
+    Raises AlreadyThere, NotSaved or CannotWriteThere; then there is nothing new at `to`.
+    """
+    to = to.absolute()
+    if to.exists():
+        raise AlreadyThere
+    making = to.with_name(f".kazrights-{uuid.uuid4().hex[:8]}")
+    try:
+        making.mkdir(mode=0o700, parents=True)
+        vault.copy_to(making)
+        os.replace(making, to)
+        header.sync_folder(to.parent)
+    except OSError as error:
+        raise (NotSaved if error.errno in copies.FULL else CannotWriteThere)() from None
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+
+
 def restore(backup: Path, to: Path, passphrase: str = "", *, recovery_key: str = "") -> None:
     """Make a new casebook at `to` from a backup, under a fresh key, checked whole; the backup stays as it is.
 

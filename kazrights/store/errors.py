@@ -103,14 +103,35 @@ class TooNew(CasebookError):
         )
 
 
-class ReadOnlyFolder(CasebookError):
-    """The folder or its files can't be written."""
+class ReadOnly(CasebookError):
+    """The casebook is open, but where it lies it can't be written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This casebook is read-only here. Nothing was changed. Save a copy, and work in the copy.")
+        )
+
+
+class UnfinishedSave(CasebookError):
+    """A save was cut off, and can't be taken back where nothing can be written."""
 
     def __init__(self) -> None:
         super().__init__(
             _(
-                "This casebook is in a folder that can’t be written. Nothing was changed. "
-                "Copy it to your own disk first."
+                "The last save of this casebook was cut off, and it can’t be mended on a read-only disk. "
+                "What was saved before is safe. Copy its folder to your own disk and open it there."
+            )
+        )
+
+
+class OldFormat(CasebookError):
+    """An older format, where it can't be brought up to date."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This casebook was written by an older kazrights, and can’t be brought up to date on a read-only disk. "
+                "Nothing was changed. Copy its folder to your own disk and open it there."
             )
         )
 

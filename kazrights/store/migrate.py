@@ -10,14 +10,17 @@ from sqlalchemy import Engine
 from sqlcipher3 import dbapi2
 
 from kazrights.store import sqlite
-from kazrights.store.errors import Damaged, TooNew
+from kazrights.store.errors import Damaged, OldFormat, TooNew
 
 HEAD = "0002"
 KNOWN = ("0001", "0002")
 
 
-def bring_up(connection: Any, put_aside: Callable[[], object]) -> None:
-    """Migrate an older casebook, after `put_aside` has made a verified copy; raises TooNew for a newer one."""
+def bring_up(connection: Any, put_aside: Callable[[], object] | None) -> None:
+    """Migrate an older casebook, after `put_aside` has made a verified copy; raises TooNew for a newer one.
+
+    None for a casebook that can't be written: then raises OldFormat.
+    """
     try:
         found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except dbapi2.OperationalError:
@@ -25,6 +28,8 @@ def bring_up(connection: Any, put_aside: Callable[[], object]) -> None:
     if not found or found[0] not in KNOWN:
         raise TooNew if found else Damaged
     if found[0] != HEAD:
+        if put_aside is None:
+            raise OldFormat
         put_aside()
         upgrade(sqlite.engine(connection))
 

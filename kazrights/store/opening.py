@@ -14,14 +14,17 @@ from sqlalchemy.orm import Session
 
 from kazrights.model.member import Member
 from kazrights.store import copies, header, keys, migrate, sqlite
-from kazrights.store.errors import AlreadyThere, CannotWriteThere, EmptyDatabase, NotSaved, ReadOnlyFolder
+from kazrights.store.errors import AlreadyThere, CannotWriteThere, EmptyDatabase, NotSaved, ReadOnly
 from kazrights.store.header import Header
 from kazrights.store.keys import Cost
-from kazrights.store.lock import FolderLock
+from kazrights.store.lock import FolderLock, ReadingLock
 
 
 class OpenFolder:
-    """A casebook's folder, locked for this process, with its master key and writing connection."""
+    """A casebook's folder, locked for this process, with its master key and first connection.
+
+    Where it can't be written it is opened to read, without a byte written anywhere: `read_only`.
+    """
 
     def __init__(self, folder: Path, head: Header, unlock: Callable[[], bytes]) -> None:
         """Open it; `unlock` gives the master key. Raises a CasebookError, and then nothing has changed."""
@@ -29,15 +32,15 @@ class OpenFolder:
         if not (folder / sqlite.FILE).exists():
             raise EmptyDatabase
         sqlite.check_file(folder / sqlite.FILE)
-        if not os.access(folder, os.W_OK | os.X_OK) or not os.access(folder / sqlite.FILE, os.W_OK):
-            raise ReadOnlyFolder
         self.folder, self.header = folder, head
-        self._lock = FolderLock(folder)
+        self._lock = _lock(folder)
+        self.read_only = isinstance(self._lock, ReadingLock)
         try:
             self._master = unlock()
             self.connection = self.connect()
             try:
-                migrate.bring_up(self.connection, lambda: copies.put_aside(folder, self.copy_to))
+                put_aside = None if self.read_only else lambda: copies.put_aside(folder, self.copy_to)
+                migrate.bring_up(self.connection, put_aside)
             except BaseException:
                 self.connection.close()
                 raise
@@ -50,12 +53,13 @@ class OpenFolder:
 
     def connect(self, *, reading: bool = False) -> Any:
         """One more connection to the database."""
-        return _keyed(self.folder, self.header, self._master, reading=reading)
+        mode: sqlite.Mode = "ro" if self.read_only else "rw"
+        return _keyed(self.folder, self.header, self._master, mode, reading=reading)
 
     def copy_to(self, place: Path) -> None:
         """A consistent, checked copy into an empty folder, under a fresh database key and the same passphrase."""
         fresh = self.header.for_copy(self._master)
-        target = _keyed(place, fresh, self._master, create=True)
+        target = _keyed(place, fresh, self._master, "rwc")
         try:
             sqlite.copy(self.connection, target)
             sqlite.integrity(target)
@@ -118,14 +122,26 @@ def make(
     return OpenFolder(folder, head, lambda: master), recovery
 
 
-def _keyed(folder: Path, head: Header, master: bytes, *, create: bool = False, reading: bool = False) -> Any:
+def _lock(folder: Path) -> FolderLock | ReadingLock:
+    """The lock of a writer, or that of a reader where this user can't write the folder or its files."""
+    if os.access(folder, os.W_OK | os.X_OK) and os.access(folder / sqlite.FILE, os.W_OK):
+        try:
+            return FolderLock(folder)
+        except ReadOnly:
+            pass
+    return ReadingLock(folder)
+
+
+def _keyed(
+    folder: Path, head: Header, master: bytes, mode: sqlite.Mode = "rw", *, reading: bool = False
+) -> Any:
     key = keys.derive(master, "database", salt=head.database_salt)
     salt = keys.derive(master, "page-salt", 16, head.database_salt)
-    return sqlite.connect(folder / sqlite.FILE, key, salt, create=create, reading=reading)
+    return sqlite.connect(folder / sqlite.FILE, key, salt, mode, reading=reading)
 
 
 def _make_database(folder: Path, head: Header, master: bytes, member: str) -> None:
-    connection = _keyed(folder, head, master, create=True)
+    connection = _keyed(folder, head, master, "rwc")
     try:
         engine = sqlite.engine(connection)
         migrate.upgrade(engine)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from kazrights.base.errors import InvalidInput, Problem
 from kazrights.base.i18n import _
 from kazrights.store import sqlite
-from kazrights.store.errors import Closed
+from kazrights.store.errors import Closed, ReadOnly
 from kazrights.store.opening import OpenFolder
 from kazrights.store.readers import Readers
 
@@ -46,8 +46,11 @@ class Sessions:
     def writing(self) -> Iterator[Session]:
         """A session that holds the write lock; background reads have given way. The caller commits.
 
-        Errors of the database come out as those a person can read; raises RuntimeError inside another session.
+        Errors of the database come out as those a person can read; raises RuntimeError inside another session,
+        ReadOnly where nothing can be written.
         """
+        if self._opened.read_only:
+            raise ReadOnly
         with self.gate:
             if self._current is not None:
                 raise RuntimeError("a change can't begin inside a read, nor an undo inside a change")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
-from kazrights.store.errors import Damaged, EmptyDatabase, InUse, NotSaved
+from kazrights.store.errors import Damaged, EmptyDatabase, InUse, NotSaved, UnfinishedSave, Unreadable
+
+Mode = Literal["rw", "rwc", "ro"]
+"""How a database is opened: to write, to make it too, or without ever writing a byte beside or into it."""
 
 FILE = "vault.kzdb"
 _OLDEST_CIPHER = (4, 19)
@@ -21,12 +24,14 @@ _PRAGMAS = (
     "foreign_keys = ON",
     "recursive_triggers = OFF",
     "temp_store = MEMORY",
+    "busy_timeout = 10000",
+    "cache_size = -32000",
+)
+_PRAGMAS_TO_WRITE = (
     "secure_delete = ON",
     "fullfsync = ON",
     "journal_mode = TRUNCATE",
     "synchronous = EXTRA",
-    "busy_timeout = 10000",
-    "cache_size = -32000",
 )
 
 
@@ -54,14 +59,21 @@ def check_file(path: Path) -> None:
         raise EmptyDatabase
     if path.stat().st_nlink > 1:  # under a second name another program could open it past our lock
         raise InUse
-    with open(path, "rb") as file:
-        if file.read(15) == b"SQLite format 3":
-            raise Damaged
+    try:
+        with open(path, "rb") as file:
+            begins = file.read(15)
+    except OSError:
+        raise Unreadable from None
+    if begins == b"SQLite format 3":
+        raise Damaged
 
 
-def connect(path: Path, key: bytes, salt: bytes, *, create: bool = False, reading: bool = False) -> Any:
-    """A keyed DB-API connection with the settings that the promises rest on; raises Damaged for unreadable bytes."""
-    address = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
+def connect(path: Path, key: bytes, salt: bytes, mode: Mode = "rw", *, reading: bool = False) -> Any:
+    """A keyed DB-API connection with the settings that the promises rest on; raises Damaged for unreadable bytes.
+
+    In mode "ro" a journal left by a save that was cut off can't be rolled back: raises UnfinishedSave.
+    """
+    address = f"{path.absolute().as_uri()}?mode={mode}"
     try:
         connection = dbapi2.connect(address, uri=True, check_same_thread=False, isolation_level=None)
     except dbapi2.Error:
@@ -70,19 +82,27 @@ def connect(path: Path, key: bytes, salt: bytes, *, create: bool = False, readin
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\"")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        for pragma in _PRAGMAS:
+        for pragma in _PRAGMAS if mode == "ro" else _PRAGMAS + _PRAGMAS_TO_WRITE:
             connection.execute(f"PRAGMA {pragma}")
-        if reading:
+        if reading or mode == "ro":
             connection.execute("PRAGMA query_only = ON")
         if connection.execute("PRAGMA cipher_status").fetchone()[0] != "1":
             raise RuntimeError("the database is not encrypted")
     except dbapi2.DatabaseError as error:
         connection.close()
+        if mode == "ro" and _is_unfinished(path):
+            raise UnfinishedSave from None
         raise _named(error) from None
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _is_unfinished(path: Path) -> bool:
+    """Whether a save was cut off: its journal still stands there, with something in it."""
+    journal = path.with_name(f"{path.name}-journal")
+    return journal.is_file() and journal.stat().st_size > 0
 
 
 def engine(connection: Any) -> Engine:

@@ -39,6 +39,7 @@ class Vault:
     def __init__(self, opened: OpenFolder) -> None:
         """Use `create` or `open`; they alone make a vault."""
         self.folder = opened.folder
+        self.read_only = opened.read_only
         self.on_change: Callable[[ChangeSet], None] = lambda _changes: None
         self._opened = opened
         self._sessions = Sessions(opened)
@@ -80,7 +81,10 @@ class Vault:
 
     @classmethod
     def open(cls, folder: Path, passphrase: str = "", *, recovery_key: str = "") -> Vault:
-        """Open a casebook; raises a CasebookError that says why not, and then not a byte has changed."""
+        """Open a casebook; raises a CasebookError that says why not, and then not a byte has changed.
+
+        Where it can't be written it opens all the same, `read_only`: then a change raises ReadOnly.
+        """
         return cls(opening.unlock(folder, passphrase, recovery_key))
 
     def close(self) -> None:
@@ -160,13 +164,16 @@ class Vault:
         return self._settings.get(key, default)
 
     def set_setting(self, key: str, value: str) -> None:
-        """Remember a setting of this casebook."""
-        with self._sessions.aside() as session:
-            session.merge(Setting(key=key, value=value))
+        """Remember a setting of this casebook; in one that is read-only, until it is closed."""
+        if not self.read_only:
+            with self._sessions.aside() as session:
+                session.merge(Setting(key=key, value=value))
         self._settings[key] = value
 
     def keep_draft(self, place: str, content: str) -> None:
-        """Keep half-typed text of a form in the vault; "" forgets it."""
+        """Keep half-typed text of a form in the vault; "" forgets it. Nothing is typed where nothing can be saved."""
+        if self.read_only:
+            return
         with self._sessions.aside() as session:
             if content:
                 session.merge(Draft(place=place, content=content, at=clock.now()))
