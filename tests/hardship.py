@@ -6,6 +6,10 @@ import os
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+
+NOBODY = 65534
+BY_ROOT = os.name == "posix" and os.geteuid() == 0
 
 
 @contextmanager
@@ -29,3 +33,32 @@ def without_rights() -> Iterator[None]:
         yield
     finally:
         os.seteuid(before)
+
+
+@contextmanager
+def unwritable(folder: Path) -> Iterator[None]:
+    """Nobody but root may write the folder and its files; whoever may enter it can read them."""
+    before = {path: path.stat().st_mode for path in [folder, *folder.rglob("*")]}
+    for path in before:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    for parent in folder.parents:
+        if parent != Path("/") and parent.stat().st_uid == os.geteuid() and str(parent).count("/") > 1:
+            parent.chmod(0o755)
+    try:
+        yield
+    finally:
+        for path, mode in before.items():
+            path.chmod(mode)
+
+
+@contextmanager
+def not_root() -> Iterator[None]:
+    """Inside, this process is nobody; it can become root again."""
+    if not BY_ROOT:
+        yield
+        return
+    os.setresuid(NOBODY, NOBODY, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)

@@ -59,7 +59,7 @@ class Care(QObject):
         self._window.desk.say(_("Backup made and checked. It is in the casebook’s own folder."))
 
     def _mind_backup(self) -> None:
-        made = self._vault.setting("backup_at")
+        made = "" if self._vault.read_only else self._vault.setting("backup_at")
         if made and (clock.now() - datetime.fromisoformat(made)).days >= _BACKUP_OLD_AFTER_DAYS:
             sentence = _("The last backup is more than a week old.")
             self._window.notices.put_up("backup", sentence, notify.BACKUP, _("Make a backup"), self.back_up)

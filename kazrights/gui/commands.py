@@ -15,7 +15,10 @@ from kazrights.gui import icons
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do; `menu` is where it stands, "" for none, a line is drawn above when `apart`."""
+    """One thing to do; `menu` is where it stands, "" for none, a line is drawn above when `apart`.
+
+    One that `writes` is disabled in a casebook that is read-only, and says why.
+    """
 
     id: str
     text: str
@@ -23,21 +26,23 @@ class Command:
     icon: str = ""
     menu: str = ""
     apart: bool = False
+    writes: bool = False
 
 
 MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Case"), N_("&Help"))
 _FILE, _EDIT, _VIEW, _CASE, _HELP = MENUS
 
 COMMANDS = (
-    Command("new_case", N_("New case"), "Ctrl+Shift+N", "folder-plus", _FILE),
-    Command("new_action", N_("New action"), "Ctrl+D", "list-plus", _FILE),
-    Command("backup", N_("Make a backup now"), "", "save", _FILE, apart=True),
+    Command("new_case", N_("New case"), "Ctrl+Shift+N", "folder-plus", _FILE, writes=True),
+    Command("new_action", N_("New action"), "Ctrl+D", "list-plus", _FILE, writes=True),
+    Command("backup", N_("Make a backup now"), "", "save", _FILE, apart=True, writes=True),
+    Command("save_copy", N_("Save a copy of the casebook…"), "", "copy", _FILE),
     Command("other_casebook", N_("Open another casebook…"), "", "folder-open", _FILE),
     Command("lock", N_("Lock"), "Ctrl+L", "lock", _FILE, apart=True),
     Command("hide_and_lock", N_("Hide and lock"), "F12", "eye-off", _FILE),
     Command("quit", N_("Quit"), "Ctrl+Q", "log-out", _FILE, apart=True),
-    Command("undo", N_("Undo"), "Ctrl+Z", "undo-2", _EDIT),
-    Command("redo", N_("Redo"), "Ctrl+Shift+Z", "redo-2", _EDIT),
+    Command("undo", N_("Undo"), "Ctrl+Z", "undo-2", _EDIT, writes=True),
+    Command("redo", N_("Redo"), "Ctrl+Shift+Z", "redo-2", _EDIT, writes=True),
     Command("filter", N_("Filter this list"), "Ctrl+F", "funnel", _EDIT, apart=True),
     Command("today", N_("Today"), "Ctrl+T", "calendar-check", _VIEW),
     Command("cases", N_("Cases"), "Ctrl+E", "folder-open", _VIEW),
@@ -47,7 +52,7 @@ COMMANDS = (
     Command("forward", N_("Forward"), "Alt+Right", "arrow-right", _VIEW),
     Command("next_region", N_("Next part of the window"), "F6", "", _VIEW, apart=True),
     Command("previous_region", N_("Previous part of the window"), "Shift+F6", "", _VIEW),
-    Command("log_contact", N_("Log contact"), "Ctrl+J", "phone", _CASE),
+    Command("log_contact", N_("Log contact"), "Ctrl+J", "phone", _CASE, writes=True),
     Command("about", N_("About kazrights"), "", "", _HELP),
 )
 
@@ -85,6 +90,7 @@ def _action(command: Command, window: QWidget, call: Callable[[], object]) -> QA
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     if command.icon:
         icons.give(action, command.icon)
+    action.setProperty("writes", command.writes)
     action.triggered.connect(lambda _checked=False: call())
     window.addAction(action)
     return action

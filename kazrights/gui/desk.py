@@ -34,6 +34,11 @@ class Desk(QObject):
         vault.on_change = self._on_change
 
     @property
+    def read_only(self) -> bool:
+        """Whether nothing in this casebook can be changed where it lies."""
+        return self.vault.read_only
+
+    @property
     def today(self) -> date:
         """The day of work."""
         return self.vault.today

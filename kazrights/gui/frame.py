@@ -83,6 +83,7 @@ class Frame(QStackedWidget):
         """Show Today, or where one was when it locked."""
         from kazrights.gui import whereabouts
         from kazrights.gui.care import Care
+        from kazrights.gui.copy_saver import CopySaver
         from kazrights.gui.desk import Desk
         from kazrights.gui.leaving import Leaving
         from kazrights.gui.main_window import MainWindow
@@ -96,6 +97,7 @@ class Frame(QStackedWidget):
         desk.locking.connect(lambda: whereabouts.keep(window))
         care = Care(window)
         care.expired.connect(lambda minutes: leaving.lock(LockReason.now("idle", minutes)))
+        CopySaver(window).open_wanted.connect(self._on_open_wanted)
         window.lock_wanted.connect(self._on_lock_wanted)
         window.quit_wanted.connect(self.close)
         window.other_casebook_wanted.connect(self._on_other_casebook)
@@ -113,8 +115,11 @@ class Frame(QStackedWidget):
 
     def _on_other_casebook(self) -> None:
         if folder := self._choose_casebook():
-            folders.remember(folder)
-            self._on_lock_wanted("asked")
+            self._on_open_wanted(folder)
+
+    def _on_open_wanted(self, folder: Path) -> None:
+        folders.remember(folder)
+        self._on_lock_wanted("asked")
 
     # -- putting it away ---------------------------------------------------------------------------------------
 

@@ -21,13 +21,16 @@ from kazrights.gui.nav import NavList
 from kazrights.gui.notify import Notices
 from kazrights.gui.page_stack import PageStack
 from kazrights.gui.places import PLACE_OF, PLACES
+from kazrights.gui.read_only import ReadOnlyGuard
 from kazrights.gui.status import StatusLine
 from kazrights.gui.top_bar import TopBar
 from kazrights.gui.trail import Stop, Trail
 from kazrights.model.letter import Letter
 from kazrights.store.changes import ChangeSet
+from kazrights.store.errors import ReadOnly
 
 _WIDE = 1180
+_WRITING = {"log", "new_action", "new_case", "write_letter"}
 _SMALLEST = (800, 560)
 
 
@@ -37,6 +40,7 @@ class MainWindow(QMainWindow):
     lock_wanted = Signal(str)  # "asked" or "hidden"
     quit_wanted = Signal()
     backup_wanted = Signal()
+    copy_wanted = Signal()
     other_casebook_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -62,6 +66,8 @@ class MainWindow(QMainWindow):
                 "Sample casebook. Its facts stand at 31 December 2020; what you try here stays apart from your work."
             )
             self.notices.put_up("sample", said, notify.SAMPLE)
+        if desk.read_only:
+            self._show_read_only()
         self.go_to("today")
         self.page("today").reload()
         self._count()
@@ -90,6 +96,9 @@ class MainWindow(QMainWindow):
 
     def show_thing(self, kind: str, record_id: int) -> None:
         """Show a record, or start what the desk asks for."""
+        if self.desk.read_only and kind in _WRITING:
+            self.desk.refuse(ReadOnly())
+            return
         starts: dict[str, Callable[[], object]] = {
             "log": lambda: self.composer.log_contact(record_id or None),
             "new_action": lambda: self.composer.new_action(record_id or None),
@@ -139,6 +148,11 @@ class MainWindow(QMainWindow):
     def _focus_page(self) -> None:
         self.stack.shown().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_read_only(self) -> None:
+        said = _("This casebook is read-only here: you can look and print, and change nothing.")
+        self.notices.put_up("read_only", said, notify.READ_ONLY, _("Save a copy…"), self.copy_wanted.emit)
+        self._guard = ReadOnlyGuard(self)
+
     # -- what can be done --------------------------------------------------------------------------------------
 
     def calls(self) -> dict[str, Callable[[], object]]:
@@ -147,6 +161,7 @@ class MainWindow(QMainWindow):
             "new_case": self.new_case,
             "new_action": lambda: self.composer.new_action(self.current_case_id()),
             "backup": self.backup_wanted.emit,
+            "save_copy": self.copy_wanted.emit,
             "other_casebook": self.other_casebook_wanted.emit,
             "lock": lambda: self.lock_wanted.emit("asked"),
             "hide_and_lock": lambda: self.lock_wanted.emit("hidden"),

@@ -12,7 +12,8 @@ from kazrights.gui.parts.banner import Banner, Notice
 from kazrights.gui.parts.toast import Toast
 from kazrights.store.changes import ChangeSet
 
-SAMPLE, BACKUP, IDLE, REFUSED, DAMAGED = range(5)
+SAMPLE, BACKUP, READ_ONLY, COPIED, NOT_SAVED, DAMAGED, IDLE = range(7)
+"""How grave a state is: the gravest banner is shown. That it locks in a moment comes before all else."""
 
 
 class Notices(QObject):

@@ -147,12 +147,16 @@ class Vault:
 
     def undo_title(self) -> str:
         """What undo would take back, or ""."""
+        if self.read_only:
+            return ""
         with self.read() as session:
             step = undo.next_to_undo(session)
             return step.title if step else ""
 
     def redo_title(self) -> str:
         """What redo would do again, or ""."""
+        if self.read_only:
+            return ""
         with self.read() as session:
             step = undo.next_to_redo(session)
             return step.title if step else ""
@@ -200,7 +204,7 @@ class Vault:
     @property
     def changed_since_backup(self) -> bool:
         """Whether there is a step that no backup holds, of this session or an earlier one."""
-        return self._last_step != int(self.setting("backup_step", "0"))
+        return not self.read_only and self._last_step != int(self.setting("backup_step", "0"))
 
     def mark_backed_up(self) -> None:
         """Remember that a backup holds everything up to now."""

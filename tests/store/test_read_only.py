@@ -6,8 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,9 +17,7 @@ from kazrights.store.lock import FolderLock
 from kazrights.store.vault import Vault
 from tests import make
 from tests.conftest import PASSPHRASE
-
-NOBODY = 65534
-BY_ROOT = os.name == "posix" and os.geteuid() == 0
+from tests.hardship import BY_ROOT, NOBODY, unwritable
 
 
 def print_of(folder: Path) -> dict[str, tuple[int, int, bytes]]:
@@ -34,22 +30,6 @@ def print_of(folder: Path) -> dict[str, tuple[int, int, bytes]]:
         )
         for path in [folder, *folder.rglob("*")]
     }
-
-
-@contextmanager
-def unwritable(folder: Path) -> Iterator[None]:
-    """Nobody but root may write the folder and its files; whoever may enter it can read them."""
-    before = {path: path.stat().st_mode for path in [folder, *folder.rglob("*")]}
-    for path in before:
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    for parent in folder.parents:
-        if parent != Path("/") and parent.stat().st_uid == os.geteuid() and str(parent).count("/") > 1:
-            parent.chmod(0o755)
-    try:
-        yield
-    finally:
-        for path, mode in before.items():
-            path.chmod(mode)
 
 
 def as_other_user(work: object) -> int:
@@ -88,7 +68,9 @@ def _tries_everything(folder: Path) -> None:
     vault = Vault.open(folder, PASSPHRASE)
     assert vault.read_only
     assert how_many(vault) == 30
-    assert vault.read_in_background(lambda session: session.scalar(select(func.count()).select_from(Case))) == 30
+    assert (
+        vault.read_in_background(lambda session: session.scalar(select(func.count()).select_from(Case))) == 30
+    )
     vault.check()
     for write in (
         lambda: make.case(vault),
@@ -138,7 +120,9 @@ def test_a_database_file_alone_that_may_not_be_written_is_enough(filled: Path) -
 def test_a_read_only_disk_is_read_by_root_as_well(filled: Path, tmp_path: Path) -> None:
     place = tmp_path / "disk"
     place.mkdir()
-    if subprocess.run(["mount", "--bind", str(filled), str(place)], check=False, capture_output=True).returncode:
+    if subprocess.run(
+        ["mount", "--bind", str(filled), str(place)], check=False, capture_output=True
+    ).returncode:
         pytest.skip("this machine lets nobody mount")
     try:
         subprocess.run(["mount", "-o", "remount,bind,ro", str(place)], check=True)

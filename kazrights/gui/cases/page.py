@@ -17,6 +17,7 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.list_detail import ListDetail
 from kazrights.gui.parts.place_page import PlacePage
+from kazrights.store.errors import ReadOnly
 
 WHAT_A_CASE_HOLDS = N_(
     "A case holds the people, what happened, the proceedings, what is to be done, and each letter written."
@@ -71,6 +72,9 @@ class CasesPage(PlacePage):
 
     def new_case(self) -> None:
         """Start a new case; what was typed before is still there."""
+        if self.desk.read_only:
+            self.desk.refuse(ReadOnly())
+            return
         self.letter.close_letter()
         self._detail.setCurrentWidget(self.new)
         self._both.show_detail()

@@ -43,6 +43,8 @@ class ComposerSlot(QWidget):
             self.new_action(case_id)
 
     def _open(self, kind: type[LogContact] | type[NewAction], case_id: int | None) -> None:
+        if self._desk.read_only:
+            return
         if self.current is not None:
             if type(self.current) is kind and self.current.case.case_id == case_id:
                 self.current.first_field()

@@ -16,6 +16,7 @@ from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.form_draft import FormDraft
+from kazrights.store.errors import ReadOnly
 
 Save = Callable[[dict[str, Any]], object]
 
@@ -50,7 +51,7 @@ class Block(QWidget):
 
     def add_button(self, words: str, call: Callable[[], object], name: str = "") -> None:
         """A link beside the heading; `name` says more to a screen reader where the words are short."""
-        link = button(words, call, kind="link", in_row=True)
+        link = button(words, call, kind="link", in_row=True, writes=True)
         if name:
             link.setAccessibleName(name)
         self._buttons.append(link)
@@ -66,7 +67,13 @@ class Block(QWidget):
                 widget.deleteLater()
 
     def edit_in_place(self, form: Form, save: Save, done: str, *, beside: bool = False) -> None:
-        """Show `form` instead of the block's words (or under them, `beside`); Ctrl+Enter saves, Esc leaves."""
+        """Show `form` instead of the block's words (or under them, `beside`); Ctrl+Enter saves, Esc leaves.
+
+        In a casebook that is read-only no form opens: nothing can be typed that could not be saved.
+        """
+        if self.desk.read_only:
+            self.desk.refuse(ReadOnly())
+            return
         self.leave_form()
         self.form = form
         self._came_from = QApplication.focusWidget()

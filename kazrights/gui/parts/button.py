@@ -17,9 +17,13 @@ def button(
     icon: str = "",
     kind: Kind = "",
     in_row: bool = False,
+    writes: bool = False,
     parent: QWidget | None = None,
 ) -> QPushButton:
-    """A button with words; at most one "primary" stands on a page."""
+    """A button with words; at most one "primary" stands on a page.
+
+    One that `writes` (leads to a form, or changes something) is disabled in a casebook that is read-only.
+    """
     made = QPushButton(text.replace("&", "&&"), parent)
     if kind:
         made.setProperty("kind", kind)
@@ -27,15 +31,19 @@ def button(
         made.setProperty("size", "row")
     if icon:
         _give_icon(made, icon, "on_accent" if kind == "primary" else "accent" if kind == "link" else "text")
+    if writes:
+        made.setProperty("writes", True)
     if on_click:
         made.clicked.connect(lambda _checked=False: on_click())
     made.setAutoDefault(True)  # Enter presses the button that has the focus, as Space does
     return made
 
 
-def icon_button(icon: str, name: str, on_click: Callable[[], object] | None = None) -> QPushButton:
+def icon_button(
+    icon: str, name: str, on_click: Callable[[], object] | None = None, *, writes: bool = False
+) -> QPushButton:
     """A square button with an icon alone; `name` is its tooltip and what a screen reader says."""
-    made = button("", on_click, kind="quiet")
+    made = button("", on_click, kind="quiet", writes=writes)
     made.setProperty("size", "square")
     made.setToolTip(name)
     made.setAccessibleName(name)

@@ -21,6 +21,8 @@ class EmptyState(QWidget):
         sentence: str,
         offer: str = "",
         call: Callable[[], object] | None = None,
+        *,
+        writes: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -34,7 +36,7 @@ class EmptyState(QWidget):
         column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._sentence)
         if offer:
-            step = button(offer, call)
+            step = button(offer, call, writes=writes)
             column.addWidget(step, 0, Qt.AlignmentFlag.AlignHCenter)
             self.setFocusProxy(step)
         column.addStretch(3)
