@@ -31,7 +31,10 @@ def main(arguments: list[str]) -> int:
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("kazrights")
-    speak_qt(app)
+    if i18n.language() != "en":
+        from kazrights.gui import look
+
+        look.speak_qt(app)
     appearance.put_on(app)
 
     frame = Frame(replace_process, reason)
@@ -68,19 +71,6 @@ def has_display() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
-def speak_qt(app: QApplication) -> None:
-    """Qt's own words in the language of the program."""
-    if (language := i18n.language()) == "en":
-        return
-    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-
-    translator = QTranslator(app)
-    if translator.load(
-        QLocale(language), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    ):
-        app.installTranslator(translator)
 
 
 def show_first_page(frame: Frame, arguments: list[str]) -> None:

@@ -7,6 +7,8 @@ import gettext as _gettext
 from kazrights.base import paths
 
 LANGUAGES = ("en", "ru", "kk")
+OWN_NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
+"""Each language by the name its speakers give it; never translated."""
 
 _current: _gettext.NullTranslations = _gettext.NullTranslations()
 _code = "en"

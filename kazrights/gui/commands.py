@@ -6,17 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from kazrights.base import i18n
 from kazrights.base.i18n import N_, _
-from kazrights.gui import icons
+from kazrights.gui import appearance, icons
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do; `menu` is where it stands, "" for none, a line is drawn above when `apart`.
+    """One thing to do; `menu` is where it stands, "" for none, in the submenu `under`; a line above it when `apart`.
 
+    One command of those with the same `choice` is marked at a time.
     One that `writes` is disabled in a casebook that is read-only, and says why.
     """
 
@@ -27,6 +29,8 @@ class Command:
     menu: str = ""
     apart: bool = False
     writes: bool = False
+    under: str = ""
+    choice: str = ""
 
 
 MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Case"), N_("&Help"))
@@ -52,6 +56,22 @@ COMMANDS = (
     Command("forward", N_("Forward"), "Alt+Right", "arrow-right", _VIEW),
     Command("next_region", N_("Next part of the window"), "F6", "", _VIEW, apart=True),
     Command("previous_region", N_("Previous part of the window"), "Shift+F6", "", _VIEW),
+    *(
+        Command(f"appearance_{mode}", words, "", "", _VIEW, under=N_("Appearance"), choice="appearance")
+        for mode, words in (
+            ("system", N_("As the system has it")),
+            ("light", N_("Light")),
+            ("dark", N_("Dark")),
+        )
+    ),
+    *(
+        Command(f"text_{percent}", f"{percent} %", "", "", _VIEW, under=N_("Size of text"), choice="text")
+        for percent in appearance.SIZES
+    ),
+    *(
+        Command(f"language_{code}", own, "", "", _VIEW, under=N_("Language"), choice="language")
+        for code, own in i18n.OWN_NAMES.items()
+    ),
     Command("log_contact", N_("Log contact"), "Ctrl+J", "phone", _CASE, writes=True),
     Command("about", N_("About kazrights"), "", "", _HELP),
 )
@@ -62,6 +82,12 @@ class Commands:
 
     def __init__(self, window: QWidget, calls: dict[str, Callable[[], object]]) -> None:
         self._actions = {command.id: _action(command, window, calls[command.id]) for command in COMMANDS}
+        groups: dict[str, QActionGroup] = {}
+        for command in COMMANDS:
+            if command.choice:
+                group = groups.setdefault(command.choice, QActionGroup(window))
+                self._actions[command.id].setCheckable(True)
+                group.addAction(self._actions[command.id])
 
     def __getitem__(self, command_id: str) -> QAction:
         return self._actions[command_id]
@@ -70,11 +96,17 @@ class Commands:
         """Build the menus."""
         for name in MENUS:
             menu = bar.addMenu(_(name))
-            for command in COMMANDS:
-                if command.menu == name:
-                    if command.apart:
-                        menu.addSeparator()
-                    menu.addAction(self._actions[command.id])
+            under: dict[str, QMenu] = {}
+            for command in (command for command in COMMANDS if command.menu == name):
+                if command.apart:
+                    menu.addSeparator()
+                if command.under and command.under not in under:
+                    under[command.under] = menu.addMenu(_(command.under))
+                (under[command.under] if command.under else menu).addAction(self._actions[command.id])
+
+    def mark(self, command_id: str) -> None:
+        """Show which of a choice is in force."""
+        self._actions[command_id].setChecked(True)
 
 
 def tip(action: QAction) -> str:

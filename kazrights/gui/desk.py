@@ -21,7 +21,7 @@ class Desk(QObject):
     """Given to every page. Pages call casework with `vault`, listen to `changed`, and speak through `said`."""
 
     changed = Signal(object)  # ChangeSet, after it is on the disk
-    locking = Signal()  # keep drafts now; the vault closes right after
+    locking = Signal()  # keep drafts now: the window goes, with the casebook or to be built anew
     wanted = Signal(str, int)  # what `go` asks for
     appeal_wanted = Signal(list)  # ids of the cases that a new appeal is for
     said = Signal(str, bool)  # a toast: the sentence, and whether Undo is offered

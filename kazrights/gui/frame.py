@@ -22,6 +22,8 @@ from kazrights.gui.unlock import UnlockPage
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from kazrights.gui.care import Care
+    from kazrights.gui.desk import Desk
     from kazrights.gui.first_run.flow import FirstRun
     from kazrights.gui.leaving import Leaving
     from kazrights.gui.main_window import MainWindow
@@ -81,31 +83,68 @@ class Frame(QStackedWidget):
 
     def show_casebook(self, vault: Vault) -> None:
         """Show Today, or where one was when it locked."""
-        from kazrights.gui import whereabouts
-        from kazrights.gui.care import Care
-        from kazrights.gui.copy_saver import CopySaver
         from kazrights.gui.desk import Desk
         from kazrights.gui.leaving import Leaving
-        from kazrights.gui.main_window import MainWindow
 
         folders.remember(vault.folder)
         desk = Desk(vault, self)
-        window = MainWindow(desk)
         leaving = Leaving(desk, self._on_left, self)
         leaving.covered.connect(self._on_covered)
         leaving.refused.connect(self._on_no_backup)
-        desk.locking.connect(lambda: whereabouts.keep(window))
+        desk.locking.connect(self._keep_whereabouts)
+        self._leaving = leaving
+        care = self._build_window(desk)
+        if self._reason:
+            self._restore_whereabouts()
+        QTimer.singleShot(0, care, care.check)
+
+    def _build_window(self, desk: Desk) -> Care:
+        from kazrights.gui.care import Care
+        from kazrights.gui.copy_saver import CopySaver
+        from kazrights.gui.main_window import MainWindow
+
+        window = MainWindow(desk)
         care = Care(window)
-        care.expired.connect(lambda minutes: leaving.lock(LockReason.now("idle", minutes)))
+        care.expired.connect(self._on_idle)
         CopySaver(window).open_wanted.connect(self._on_open_wanted)
         window.lock_wanted.connect(self._on_lock_wanted)
         window.quit_wanted.connect(self.close)
         window.other_casebook_wanted.connect(self._on_other_casebook)
-        self.window_shown, self._leaving = window, leaving
+        window.look_wanted.connect(self._on_look_wanted)
+        self.window_shown = window
         self._turn_to(window)
-        if self._reason:
-            whereabouts.restore(window)
-        QTimer.singleShot(0, care, care.check)
+        return care
+
+    def _on_look_wanted(self, command: str) -> None:
+        """A change of look: of colours at once; of language or size of text by building the window anew."""
+        from kazrights.gui import look
+
+        if not look.change(command):
+            QTimer.singleShot(0, self, self._rebuild)  # the menu that asked for it is still closing
+
+    def _rebuild(self) -> None:
+        if self.window_shown is None or self._leaving is None or self._leaving.is_under_way:
+            return
+        desk = self.window_shown.desk
+        desk.locking.emit()
+        self._build_window(desk)
+        self._restore_whereabouts()
+
+    def _keep_whereabouts(self) -> None:
+        from kazrights.gui import whereabouts
+
+        if self.window_shown is not None:
+            whereabouts.keep(self.window_shown)
+
+    def _restore_whereabouts(self) -> None:
+        from kazrights.gui import whereabouts
+
+        if self.window_shown is not None:
+            whereabouts.restore(self.window_shown)
+
+    def _on_idle(self, minutes: int) -> None:
+        if self._leaving:
+            self._leaving.lock(LockReason.now("idle", minutes))
 
     def _on_lock_wanted(self, kind: str) -> None:
         if kind == "hidden":

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework import cases, records
-from kazrights.gui import notify, regions
+from kazrights.gui import look, notify, regions
 from kazrights.gui.about import show_about
-from kazrights.gui.commands import Commands
+from kazrights.gui.commands import COMMANDS, Commands
 from kazrights.gui.composers.slot import ComposerSlot
 from kazrights.gui.desk import Desk
 from kazrights.gui.nav import NavList
@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
     backup_wanted = Signal()
     copy_wanted = Signal()
     other_casebook_wanted = Signal()
+    look_wanted = Signal(str)  # the id of the command: "language_ru"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,8 @@ class MainWindow(QMainWindow):
         self.trail = Trail()
         self.commands = Commands(self, self.calls())
         self.commands.fill(self.menuBar())
+        for mark in look.marks():
+            self.commands.mark(mark)
         self.nav = NavList()
         for place in PLACES:
             self.nav.add(place.id, _(place.words), place.icon)
@@ -175,6 +178,11 @@ class MainWindow(QMainWindow):
             "next_region": lambda: regions.move(self._regions(), 1),
             "previous_region": lambda: regions.move(self._regions(), -1),
             "log_contact": lambda: self.composer.log_contact(self.current_case_id()),
+            **{
+                command.id: lambda wanted=command.id: self.look_wanted.emit(wanted)  # type: ignore[misc]
+                for command in COMMANDS
+                if command.choice
+            },
             "about": lambda: show_about(self),
         }
 

@@ -37,8 +37,8 @@ def apply(app: QApplication, *, dark: bool = False, text_percent: int = 100) -> 
     """Give the program its look, at the start or while it runs; icons are drawn again by `icons.refresh`."""
     global _tokens, _usual_size
     _tokens = DARK if dark else LIGHT
-    if app.style().objectName() != _STYLE:  # setting it again costs as much as building the unlock page
-        app.setStyle(_STYLE)
+    if not app.styleSheet() and app.style().objectName() != _STYLE:
+        app.setStyle(_STYLE)  # setting it again costs as much as building the unlock page
     app.setPalette(_palette(_tokens))
     font = app.font()
     _usual_size = _usual_size or max(font.pointSizeF(), _SMALLEST_TEXT)

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = [
-    *(f"packaging/{name}" for name in ("run", "test", "setup.sh", "lock", "durability", "pictures")),
+    *(f"packaging/{name}" for name in ("run", "test", "setup.sh", "lock", "durability", "pictures", "words")),
     ".ci/run",
 ]
 
