@@ -54,12 +54,14 @@ def load_the_rest() -> None:
     """After the first paint: catch bugs, and load what an open casebook needs while the passphrase is typed."""
     from kazrights.gui import true_count
     from kazrights.gui.crash import CrashCatcher
+    from kazrights.gui.layouts import KeyPlaces
     from kazrights.gui.preload import Preload
 
     true_count.keep()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     appearance.follow(app)
+    KeyPlaces(app)
     catcher, preload = CrashCatcher(app), Preload(app)
     catcher.install()
     gc.enable()
