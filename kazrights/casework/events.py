@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -42,3 +42,24 @@ def of_case(vault: Vault, case_id: int) -> list[Event]:
         people = selectinload(Event.people).selectinload(EventPerson.person).selectinload(Person.names)
         order = (Event.happened_on.is_(None), Event.happened_on, Event.id)
         return list(session.scalars(found.order_by(*order).options(people)))
+
+
+def set_people(vault: Vault, event_id: int, roles: Mapping[int, str | None]) -> None:
+    """Say who took part as what, by person id; None for someone who did not. People not named stay as they are."""
+    with vault.change(_("Change who took part")) as session:
+        found = session.scalars(select(EventPerson).where(EventPerson.event_id == event_id)).all()
+        for person_id, role in roles.items():
+            parts = [part for part in found if part.person_id == person_id]
+            if role and any(part.role == role for part in parts):
+                continue
+            for part in parts:
+                session.delete(part)
+            if role:
+                session.add(EventPerson(event_id=event_id, person_id=person_id, role=role))
+
+
+def roles(vault: Vault, event_id: int) -> dict[int, str]:
+    """Who took part as what, by person id; the first part of someone who had several."""
+    with vault.read() as session:
+        found = select(EventPerson).where(EventPerson.event_id == event_id).order_by(EventPerson.id.desc())
+        return {part.person_id: part.role for part in session.scalars(found)}

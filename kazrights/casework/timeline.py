@@ -9,23 +9,25 @@ from sqlalchemy.orm import Session
 
 from kazrights.casework import sources
 from kazrights.casework.timeline_entry import Entry, EntryKind, in_time
-from kazrights.casework.timeline_facts import decisions, detentions, events, hearings
-from kazrights.casework.timeline_work import actions_done, contacts, letters
+from kazrights.casework.timeline_facts import decisions, detentions, events, hearings, transfers
+from kazrights.casework.timeline_work import actions_done, contacts, files, letters
 from kazrights.store.vault import Vault
 
 __all__ = ["FACTS", "Entry", "EntryKind", "entries", "in_time"]
 
-FACTS: tuple[EntryKind, ...] = ("event", "detention", "hearing", "decision")
+FACTS: tuple[EntryKind, ...] = ("event", "detention", "transfer", "hearing", "decision")
 """What happened to the people of the case, as against what was done for them."""
 
 _PARTS: dict[EntryKind, Callable[[Session, int, str], Iterator[Entry]]] = {
     "event": events,
     "detention": detentions,
+    "transfer": transfers,
     "hearing": hearings,
     "decision": decisions,
     "contact": contacts,
     "letter": letters,
     "action_done": actions_done,
+    "file": files,
 }
 
 

@@ -1,4 +1,4 @@
-"""The facts of a case as entries of its timeline: events, detentions, hearings, decisions."""
+"""The facts of a case as entries of its timeline: events, detentions and transfers, hearings, decisions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kazrights.base.i18n import _
 from kazrights.casework.legal_events import type_of_decision, type_of_detention
 from kazrights.casework.sentences import sanction_words
 from kazrights.casework.timeline_entry import Entry
-from kazrights.model.custody import DetentionPeriod
+from kazrights.model.custody import DetentionPeriod, Transfer
 from kazrights.model.event import Event
 from kazrights.model.proceeding import Decision, Hearing, Proceeding
 from kazrights.model.term import vocabulary
@@ -33,6 +33,7 @@ def events(session: Session, case_id: int, language: str) -> Iterator[Entry]:
             sensitive=event.sensitive,
             detail=event.detail.best(language),
             date_note=event.date_note,
+            learned_on=event.learned_on,
             recorded_at=event.recorded_at,
         )
 
@@ -56,7 +57,33 @@ def detentions(session: Session, case_id: int, language: str) -> Iterator[Entry]
             text=period.text.best(language) or period.reason.best(language),
             place=", ".join(part for part in (facility, place) if part),
             sensitive=period.sensitive,
+            learned_on=period.learned_on,
             recorded_at=period.recorded_at,
+        )
+
+
+def transfers(session: Session, case_id: int, language: str) -> Iterator[Entry]:
+    """Moves to another place during a time in custody; folded where that time is."""
+    found = (
+        select(Transfer, DetentionPeriod.sensitive)
+        .join(DetentionPeriod, DetentionPeriod.id == Transfer.detention_id)
+        .where(DetentionPeriod.case_id == case_id)
+        .order_by(Transfer.id)
+        .options(selectinload(Transfer.facility))
+    )
+    for transfer, sensitive in session.execute(found):
+        yield Entry(
+            kind="transfer",
+            record_id=transfer.id,
+            uid=transfer.uid,
+            type="transfer",
+            label=vocabulary("event_type").label("transfer", language),
+            on=transfer.moved_on,
+            text=transfer.reason.best(language) or transfer.note.best(language),
+            place=transfer.facility.name.best(language) if transfer.facility else "",
+            sensitive=sensitive,
+            learned_on=transfer.learned_on,
+            recorded_at=transfer.recorded_at,
         )
 
 
@@ -78,6 +105,7 @@ def hearings(session: Session, case_id: int, language: str) -> Iterator[Entry]:
             text=hearing.outcome.best(language),
             place=hearing.place.best(language) or proceeding.court.best(language),
             sensitive=proceeding.sensitive,
+            learned_on=hearing.learned_on,
             recorded_at=hearing.recorded_at,
         )
 
@@ -104,6 +132,7 @@ def decisions(session: Session, case_id: int, language: str) -> Iterator[Entry]:
             place=decision.court.best(language) or proceeding.court.best(language),
             sensitive=decision.sensitive or proceeding.sensitive,
             date_note=decision.date_note,
+            learned_on=decision.learned_on,
             recorded_at=decision.recorded_at,
         )
 

@@ -1,4 +1,4 @@
-"""What was done for a case as entries of its timeline: contacts, letters, actions."""
+"""What was done for a case as entries of its timeline: contacts, letters, actions, files that came in."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kazrights.base.i18n import _
 from kazrights.casework.timeline_entry import Entry
 from kazrights.model.action import Action, Contact
 from kazrights.model.letter import Letter
+from kazrights.model.source import Attachment
 from kazrights.model.term import vocabulary
 
 
@@ -27,6 +28,7 @@ def contacts(session: Session, case_id: int, language: str) -> Iterator[Entry]:
             on=FuzzyDate.of(contact.happened_on),
             time=contact.time,
             text=contact.note,
+            learned_on=contact.learned_on,
             recorded_at=contact.recorded_at,
         )
 
@@ -43,6 +45,7 @@ def letters(session: Session, case_id: int, language: str) -> Iterator[Entry]:
             label=_("Letter · {status}").format(status=status),
             on=FuzzyDate.of(letter.dated_on),
             text=letter.subject or letter.office_title,
+            learned_on=letter.learned_on,
             recorded_at=letter.recorded_at,
         )
 
@@ -60,5 +63,24 @@ def actions_done(session: Session, case_id: int, language: str) -> Iterator[Entr
             on=FuzzyDate.of(action.done_on) if action.done_on else None,
             text=action.title,
             detail=action.result,
+            learned_on=action.learned_on,
             recorded_at=action.recorded_at,
+        )
+
+
+def files(session: Session, case_id: int, language: str) -> Iterator[Entry]:
+    """Files kept with the case, at the day they were obtained; the file itself is older."""
+    kept = select(Attachment).where(Attachment.case_id == case_id).order_by(Attachment.id)
+    for file in session.scalars(kept):
+        kind = vocabulary("evidence_type").label(file.type, language) if file.type else _("File")
+        yield Entry(
+            kind="file",
+            record_id=file.id,
+            uid=file.uid,
+            type=file.type or "",
+            label=kind,
+            on=file.obtained_on,
+            text=file.title,
+            learned_on=file.learned_on,
+            recorded_at=file.recorded_at,
         )

@@ -55,6 +55,7 @@ class DetentionPeriod(Record):
 
     person: Mapped[Person] = relationship(lazy="raise_on_sql")
     facility: Mapped[Facility | None] = relationship(lazy="raise_on_sql")
+    transfers: Mapped[list[Transfer]] = relationship(lazy="raise_on_sql", order_by="Transfer.id")
 
     def problems(self) -> list[Problem]:
         found = super().problems()

@@ -50,4 +50,4 @@ def test_an_entry_tells_who_took_part_and_who_entered_it(vault: Vault) -> None:
     contacts.log(vault, case_id, "EXAMPLE NOTE, not a real call.", on=date(2021, 1, 1))
     contact, event = timeline.entries(vault, case_id, "en")
     assert timeline_more.more(vault, event, "en").people == (("Aizhan Example", "Victim"),)
-    assert timeline_more.more(vault, contact, "en") == timeline_more.More((), "Test Caseworker")
+    assert timeline_more.more(vault, contact, "en") == timeline_more.More((), (), (), "Test Caseworker")

@@ -175,7 +175,7 @@ def _open_a_case(day: Day) -> None:
     day.keys.write("Oct 2026")
     day.keys.tab()
     day.keys.write("In October 2026 EXAMPLE officers took this invented person away")
-    form = day.cases.case.timeline._forms.form
+    form = day.cases.case.timeline.forms.form
     assert form is not None
     form.field("in_letters").setFocus()
     day.keys.press(Qt.Key.Key_Space)

@@ -106,6 +106,7 @@ class CasesPage(PlacePage):
             "tab": tabs.currentIndex() if tabs.currentWidget() is not self.case.history else 0,
             "new": self._detail.currentWidget() is self.new,
             "paper": self.letter.shown(),
+            "timeline": self.case.timeline.whereabouts(),
         }
 
     def come_back(self, there: dict[str, Any]) -> None:
@@ -113,6 +114,7 @@ class CasesPage(PlacePage):
         if there["case"]:
             self.show_item(there["case"])
             self.case.tabs.setCurrentIndex(there["tab"])
+            self.case.timeline.come_back(there["timeline"])
         if there["new"]:
             self.new_case()
         self.letter.show_again(*there["paper"])

@@ -1,61 +1,34 @@
-"""The timeline of a case: filter, list, and the forms that add to it or mend it."""
+"""The timeline of a case: bar, list, what is told of opened entries, and the forms that add to it or mend it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kazrights.base.errors import KazrightsError
-from kazrights.base.i18n import _, ngettext
-from kazrights.casework import custody, events, records
+from kazrights.base.i18n import _
+from kazrights.casework import records, timeline_more
 from kazrights.casework.case_file import CaseFile
-from kazrights.casework.people import shown_name
+from kazrights.casework.timeline import Entry
 from kazrights.gui import theme
+from kazrights.gui.cases import timeline_words
+from kazrights.gui.cases.timeline_bar import TimelineBar
 from kazrights.gui.cases.timeline_delegate import TimelineDelegate
+from kazrights.gui.cases.timeline_forms import TimelineForms
 from kazrights.gui.cases.timeline_model import LINE, TimelineModel
+from kazrights.gui.cases.timeline_panel import EntryPanel, Offer
+from kazrights.gui.cases.timeline_view import TimelineView
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts import offers, text
-from kazrights.gui.parts.block import Block
-from kazrights.gui.parts.button import button
-from kazrights.gui.parts.choice_field import Choice, QuietCombo
 from kazrights.gui.parts.empty_state import EmptyState
-from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.form_room import FormRoom
-from kazrights.model.action import Contact
-from kazrights.model.custody import DetentionPeriod
-from kazrights.model.event import Event
-from kazrights.model.proceeding import Decision, Hearing
-from kazrights.model.record import Record
-
-_EVENT = (
-    "type",
-    "happened_on",
-    "text",
-    "place",
-    "date_note",
-    "detail",
-    "sensitive",
-    "in_letters",
-    "violation_status",
-)
-_DETENTION = (
-    "basis", "facility_id", "from_on", "to_on", "length", "reason", "place", "ongoing",
-    "text", "in_letters", "sensitive",
-)  # fmt: skip
-_EDITED: dict[str, tuple[type[Record], tuple[str, ...]]] = {
-    "event": (Event, _EVENT),
-    "detention": (DetentionPeriod, _DETENTION),
-    "contact": (Contact, ("kind", "happened_on", "time", "with_whom", "note")),
-    "hearing": (Hearing, ("held_on", "time", "type", "place", "judge", "public", "observed", "outcome")),
-    "decision": (
-        Decision,
-        ("kind", "decided_on", "outcome", "court", "text", "date_note", "in_letters", "sensitive"),
-    ),
-}
 
 
 class TimelineTab(QWidget):
-    """Enter or a click on the current line opens it; Delete removes what it stands for, with Undo."""
+    """On the current entry, Enter opens it, F2 edits it, Delete removes what it stands for, with Undo."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,15 +36,20 @@ class TimelineTab(QWidget):
         self._desk = desk
         self._file: CaseFile | None = None
         self.model = TimelineModel(desk.vault, self)
-        self.view = QListView()
-        self.view.setMouseTracking(True)
+        self.view = TimelineView()
         self.view.setAccessibleName(_("Timeline"))
         self.view.setModel(self.model)
-        self.view.setItemDelegate(TimelineDelegate(self.view, self.model))
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._forms = Block(desk)
+        self.delegate = TimelineDelegate(self.view, self.model, desk.today)
+        self.view.setItemDelegate(self.delegate)
+        self.forms = TimelineForms(desk)
+        self.bar = TimelineBar(
+            (
+                (_("Event"), self.add_event),
+                (_("Detention"), self.add_detention),
+                (_("Hearing"), self.add_hearing),
+                (_("Contact"), lambda: desk.go("log", self._case_id())),
+            )
+        )
         self._nothing = EmptyState(
             "calendar-clock",
             _(
@@ -80,7 +58,12 @@ class TimelineTab(QWidget):
             _("Add event"),
             self.add_event,
         )
-        self._no_match = EmptyState("funnel", _("Nothing of this kind."), _("Show all"), self._show_all)
+        self._no_match = EmptyState(
+            "funnel",
+            _("No entry is like that. All others are still there."),
+            _("Show all"),
+            self.bar.show_all,
+        )
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(theme.ROW_ONE * 3)
         for widget in (self.view, self._nothing, self._no_match):
@@ -88,140 +71,174 @@ class TimelineTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
-        column.addLayout(self._bar())
-        column.addWidget(FormRoom(self._forms))
+        column.addWidget(self.bar)
+        column.addWidget(FormRoom(self.forms))
         column.addWidget(self._stack, 1)
-        self.view.clicked.connect(self._on_turned)
-        self.view.activated.connect(self._on_turned)
+        self._connect()
 
     def show_file(self, file: CaseFile) -> None:
         """Fill in a case."""
         if self._file is None or self._file.case.id != file.case.id:
-            self._forms.leave_form()
+            self.forms.leave_form()
             self.model.fold_all()
-        self._file = file
-        current = self.view.currentIndex().data(LINE)
-        self.model.show_case(file.case.id)
-        if current is not None and current.entry is not None:
-            self.view.setCurrentIndex(self.model.index_of(current.entry.kind, current.entry.record_id))
-        self._show_state()
+            self.view.setCurrentIndex(QModelIndex())
+        self._file = self.forms.file = file
+        self._keeping_place(lambda: self.model.show_case(file.case.id))
 
     def add_event(self) -> None:
         """A form for something that happened."""
-        case_id = self._case_id()
-        self._forms.edit_in_place(
-            Form(Event, _EVENT),
-            lambda values: events.add(
-                self._desk.vault, case_id, values.pop("type") or "", people=self._subject(), **values
-            ),
-            _("The event was added."),
-        )
+        self.forms.add_event()
 
     def add_detention(self) -> None:
         """A form for a time in custody."""
-        case_id, file = self._case_id(), self._file
-        if file is None or file.subject is None:
-            return
-        people = [Choice(link.person_id, shown_name(link.person)) for link in file.case.people]
-        form = Form(
-            DetentionPeriod,
-            ("person_id", *_DETENTION),
-            {"person_id": people, "facility_id": offers.facilities(self._desk.vault)},
-        )
-        form.set_values({"person_id": file.subject.id})
-        self._forms.edit_in_place(
-            form,
-            lambda values: custody.add(
-                self._desk.vault, case_id, values.pop("person_id"), values.pop("basis") or "", **values
-            ),
-            _("The detention was added."),
-        )
+        self.forms.add_detention_here()
 
-    def _bar(self) -> QHBoxLayout:
-        self._kinds = QuietCombo()
-        self._kinds.setAccessibleName(_("What the timeline shows"))
-        for words, group in (
-            (_("All"), ""),
-            (_("Legal"), "legal"),
-            (_("Custody"), "custody"),
-            (_("Contacts and steps"), "contact"),
-            (_("Letters"), "letter"),
+    def add_hearing(self) -> None:
+        """A form for a hearing of one of the proceedings."""
+        if not self.forms.add_hearing():
+            self._desk.say(
+                _("A hearing belongs to a proceeding. Add the proceeding first, in the tab beside.")
+            )
+
+    def whereabouts(self) -> dict[str, Any]:
+        """What of the timeline is shown, for `come_back`."""
+        return self.bar.typed()
+
+    def come_back(self, there: dict[str, Any]) -> None:
+        """Show the same again."""
+        self.bar.set_typed(there)
+
+    def _connect(self) -> None:
+        self.bar.changed.connect(lambda: self._keeping_place(lambda: self.model.look(self.bar.sight())))
+        self.model.opened.connect(self._on_opened)
+        self.view.clicked.connect(self._on_turned)
+        self.view.customContextMenuRequested.connect(self._on_menu)
+        for keys, call in (
+            ("Return", lambda: self._on_turned(self.view.currentIndex())),
+            ("Enter", lambda: self._on_turned(self.view.currentIndex())),
+            ("F2", self._on_edit),
+            ("Del", self._on_remove),
         ):
-            self._kinds.addItem(words, group)
-        self._kinds.currentIndexChanged.connect(lambda _index: self._on_kind())
-        self._count = text.caption()
-        self._count.setWordWrap(False)
-        self._edit = button(_("Edit"), self._on_edit, in_row=True)
-        self._remove = button(_("Remove"), self._on_remove, in_row=True)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(16, 0, 16, 0)
-        bar.setSpacing(8)
-        bar.addWidget(self._kinds)
-        bar.addWidget(self._count)
-        bar.addStretch(1)
-        bar.addWidget(self._edit)
-        bar.addWidget(self._remove)
-        bar.addWidget(button(_("Add event"), self.add_event, in_row=True))
-        self.view.selectionModel().currentChanged.connect(lambda *_indexes: self._show_buttons())
-        return bar
+            shortcut = QShortcut(QKeySequence(keys), self.view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(call)
 
-    def _on_kind(self) -> None:
-        self.model.filter(self._kinds.currentData())
+    def _keeping_place(self, change: Callable[[], object]) -> None:
+        """Show something else with the current entry still current and in sight, or else the one next to it."""
+        current, row = self.current(), self.view.currentIndex().row()
+        at = self.view.verticalScrollBar().value()
+        change()
+        if current is not None:
+            found = self.model.index_of(current.kind, current.record_id)
+            self.view.setCurrentIndex(found if found.isValid() else self.model.nearest(row))
+            self.view.doItemsLayout()
+            self.view.verticalScrollBar().setValue(at)
+            self.view.scrollTo(self.view.currentIndex())
+        elif self.model.count:
+            self.view.setCurrentIndex(self.model.nearest(0))
         self._show_state()
 
-    def _show_all(self) -> None:
-        self._kinds.setCurrentIndex(0)
+    def current(self) -> Entry | None:
+        """The current entry."""
+        line = self.view.currentIndex().data(LINE)
+        found: Entry | None = line.entry if line is not None else None
+        return found
 
     def _show_state(self) -> None:
-        count = self.model.count
-        self._count.setText(ngettext("{n} entry", "{n} entries", count).format(n=count))
-        shown = self._nothing if self.model.is_empty else self.view if count else self._no_match
+        shown = self.view if self.model.count else self._no_match if self.model.total else self._nothing
         self._stack.setCurrentWidget(shown)
-        self._show_buttons()
-
-    def _show_buttons(self) -> None:
-        line = self.view.currentIndex().data(LINE)
-        can = line is not None and line.entry is not None and line.entry.kind in _EDITED
-        self._edit.setVisible(can)
-        self._remove.setVisible(can)
+        self.bar.show_count(self.model.count, self.model.total)
 
     def _on_turned(self, index: QModelIndex) -> None:
-        self.model.turn(index)
+        line = index.data(LINE)
+        if line is not None and line.entry is not None and not line.body:
+            self.model.turn(index)
+            self.view.scheduleDelayedItemsLayout()
+            if self.model.is_open(line.entry):
+                self.view.executeDelayedItemsLayout()
+                self.view.scrollTo(index.siblingAtRow(index.row() + 1))
+                self.view.scrollTo(index)
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        entry = index.data(LINE).entry
+        panel = EntryPanel(
+            entry,
+            self.model.more(entry),
+            self._offers(entry),
+            indent=self.delegate.indent,
+            with_detail=self.model.is_unfolded(entry),
+        )
+        panel.left.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
+        panel.unfolded.connect(lambda: self._on_unfolded(entry))
+        self.view.setIndexWidget(index, panel)
+
+    def _on_unfolded(self, entry: Entry) -> None:
+        self.model.unfold(entry)
+        below = self.model.index_of(entry.kind, entry.record_id).siblingAtRow
+        self._on_opened(below(self.model.index_of(entry.kind, entry.record_id).row() + 1))
         self.view.scheduleDelayedItemsLayout()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offers(self, entry: Entry) -> list[Offer]:
+        """What can be done with an entry: words, tip, call."""
+        if entry.kind == "letter":
+            return [(_("Open letter"), "", lambda: self._desk.go("letter", entry.record_id))]
+        found: list[Offer] = [
+            (_("Edit"), _("Edit (F2)"), lambda: self._edit(entry)),
+            (_("Remove"), _("Remove (Delete)"), lambda: self._remove(entry)),
+        ]
+        if entry.kind == "event":
+            people = _("The part that people of the case had in it was changed.")
+            found.insert(1, (_("Who took part"), "", lambda: self.forms.edit_people(entry, people)))
+        if entry.kind == "detention":
+            found.insert(1, (_("Add transfer"), "", lambda: self.forms.add_transfer(entry.record_id)))
+        return found
+
+    def _on_menu(self, place: QPoint) -> None:
+        entry = self.current()
+        if entry is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        index = self.view.currentIndex()
+        turn = menu.addAction(_("Close") if self.model.is_open(entry) else _("Open"))
+        turn.triggered.connect(lambda: self._on_turned(index))
+        for words, _tip, call in self._offers(entry):
+            menu.addAction(words).triggered.connect(lambda _checked=False, call=call: call())
+        shown = self.view.visualRect(index)
+        at = place if shown.contains(place) else shown.bottomLeft()
+        menu.popup(self.view.viewport().mapToGlobal(at))
 
     def _on_edit(self) -> None:
-        line = self.view.currentIndex().data(LINE)
-        if line is None or line.entry is None:
-            return
-        record_type, names = _EDITED[line.entry.kind]
-        record_id = line.entry.record_id
-        form = Form(
-            record_type,
-            names,
-            {"facility_id": offers.facilities(self._desk.vault)} if "facility_id" in names else None,
-        )
-        form.show_record(records.get(self._desk.vault, record_type, record_id))
-        self._forms.edit_in_place(
-            form,
-            lambda values: records.edit(self._desk.vault, record_type, record_id, **values),
-            _("The entry was changed."),
-        )
+        if entry := self.current():
+            self._edit(entry)
 
     def _on_remove(self) -> None:
-        line = self.view.currentIndex().data(LINE)
-        if line is None or line.entry is None:
+        if entry := self.current():
+            self._remove(entry)
+
+    def _edit(self, entry: Entry) -> None:
+        if entry.kind == "letter":
+            self._desk.go("letter", entry.record_id)
+            return
+        said = _("“{entry}” was changed.").format(entry=timeline_words.called(entry))
+        try:
+            self.forms.edit(entry, said)
+        except KazrightsError as error:
+            self._desk.refuse(error)
+
+    def _remove(self, entry: Entry) -> None:
+        if entry.kind == "letter":
+            self._desk.say(_("A letter stays on file: it was written. The tab Letters shows it."))
             return
         try:
-            records.remove(self._desk.vault, _EDITED[line.entry.kind][0], line.entry.record_id)
+            records.remove(self._desk.vault, timeline_more.record_type(entry), entry.record_id)
         except KazrightsError as error:
             self._desk.refuse(error)
         else:
-            self._desk.say(_("The entry was removed."), undo=True)
+            called = timeline_words.called(entry)
+            self._desk.say(_("“{entry}” was removed.").format(entry=called), undo=True)
 
     def _case_id(self) -> int:
         assert self._file is not None
         return self._file.case.id
-
-    def _subject(self) -> list[tuple[int, str]]:
-        subject = self._file.subject if self._file else None
-        return [(subject.id, "subject")] if subject else []
