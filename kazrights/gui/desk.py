@@ -22,6 +22,7 @@ class Desk(QObject):
 
     changed = Signal(object)  # ChangeSet, after it is on the disk
     locking = Signal()  # keep drafts now: the window goes, with the casebook or to be built anew
+    drafted = Signal()  # half-typed text was kept, or is not wanted any more
     wanted = Signal(str, int)  # what `go` asks for
     appeal_wanted = Signal(list)  # ids of the cases that a new appeal is for
     said = Signal(str, bool)  # a toast: the sentence, and whether Undo is offered

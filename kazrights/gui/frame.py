@@ -92,10 +92,13 @@ class Frame(QStackedWidget):
         leaving.covered.connect(self._on_covered)
         leaving.refused.connect(self._on_no_backup)
         desk.locking.connect(self._keep_whereabouts)
+        desk.drafted.connect(self._keep_whereabouts)
         self._leaving = leaving
         care = self._build_window(desk)
         if self._reason:
             self._restore_whereabouts()
+        else:
+            self._offer_drafts()
         QTimer.singleShot(0, care, care.check)
 
     def _build_window(self, desk: Desk) -> Care:
@@ -141,6 +144,12 @@ class Frame(QStackedWidget):
 
         if self.window_shown is not None:
             whereabouts.restore(self.window_shown)
+
+    def _offer_drafts(self) -> None:
+        from kazrights.gui import whereabouts
+
+        if self.window_shown is not None:
+            whereabouts.offer(self.window_shown)
 
     def _on_idle(self, minutes: int) -> None:
         if self._leaving:

@@ -43,6 +43,7 @@ QPlainTextEdit, QTextEdit {{ padding: 4px; border: 1px solid {t.edge}; border-ra
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {t.accent}; padding: 0 7px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {t.accent}; padding: 3px; }}
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] {{ border: 2px solid {t.overdue}; padding: 0 7px; }}
+QComboBox[problem="true"] {{ border: 2px solid {t.overdue}; padding: 0 7px; }}
 QLineEdit:disabled, QComboBox:disabled {{ background: {t.window}; color: {t.secondary}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url({chevron}); width: 14px; height: 14px; }}

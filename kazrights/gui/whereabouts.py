@@ -1,12 +1,21 @@
-"""Where one was when the casebook locked: the same place, the same thing, the same half-written text."""
+"""Where one was when the casebook locked: the same place, the same thing, the same half-written text.
+
+It is kept while one types, too: a program that was killed offers it calmly at the next start.
+"""
 
 from __future__ import annotations
 
 import json
+from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
+from kazrights.base.i18n import _
+from kazrights.gui import notify
 from kazrights.gui.main_window import MainWindow
+from kazrights.gui.parts import reopening
 
-_PLACE = "window"
+_PLACE, _NOTICE = "window", "draft"
 
 
 def keep(window: MainWindow) -> None:
@@ -21,6 +30,8 @@ def keep(window: MainWindow) -> None:
                 "there": ask() if ask else {},
                 "composer": composer.place if composer else "",
                 "composer_case": composer.case.case_id if composer else None,
+                "forms": _open_forms(window),
+                "is_typing": bool(composer and composer.content()) or _is_typing(window),
             }
         ),
     )
@@ -28,11 +39,49 @@ def keep(window: MainWindow) -> None:
 
 def restore(window: MainWindow) -> None:
     """Go there again."""
-    kept = window.desk.vault.draft(_PLACE)
-    if not kept:
+    where = _kept(window)
+    if not where:
         return
-    where = json.loads(kept)
     window.go_to(where["place"])
     if where.get("there"):
         window.page(where["place"]).come_back(where["there"])
+    for held in where.get("forms", []):
+        reopening.call_again(held, window, window.desk.vault)
     window.composer.reopen(where["composer"], where["composer_case"])
+
+
+def offer(window: MainWindow) -> None:
+    """After a start that followed no lock: say that there is half-written text, and how to go on with it."""
+    if not _kept(window).get("is_typing"):
+        return
+    banner = window.notices.banner
+
+    def go_on() -> None:
+        banner.take_down(_NOTICE)
+        restore(window)
+
+    said = _("What you were typing last time is kept. Nothing of it is lost.")
+    window.notices.put_up(_NOTICE, said, notify.DRAFT, _("Go on with it"), go_on)
+    window.desk.drafted.connect(lambda: banner.take_down(_NOTICE))
+
+
+def _kept(window: MainWindow) -> dict[str, Any]:
+    held: dict[str, Any] = json.loads(window.desk.vault.draft(_PLACE) or "{}")
+    return held
+
+
+def _open_forms(window: MainWindow) -> list[dict[str, Any]]:
+    """The openers of the forms in view, that with the cursor last."""
+    forms = sorted(_forms(window), key=lambda form: form.isAncestorOf(window.focusWidget() or window))
+    openers = (reopening.kept(form.opener, window) for form in forms)  # type: ignore[attr-defined]
+    return [held for held in openers if held]
+
+
+def _is_typing(window: MainWindow) -> bool:
+    return any(getattr(w, "is_being_typed", False) for w in window.findChildren(QWidget) if w.isVisible())
+
+
+def _forms(window: MainWindow) -> list[QWidget]:
+    return [
+        w for w in window.findChildren(QWidget) if getattr(w, "opener", None) is not None and w.isVisible()
+    ]

@@ -26,6 +26,7 @@ from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.form_room import FormRoom
 from kazrights.gui.parts.later_menu import LaterMenu
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.model.action import Action
 
 ROW = Qt.ItemDataRole.UserRole
@@ -172,6 +173,7 @@ class ActionsTab(QWidget):
 
         return LaterMenu(self._desk.today, self, remind=remind, move=None if row.deadline else move)
 
+    @opens_form
     def edit(self) -> None:
         """A form for the current action."""
         row = self.current()

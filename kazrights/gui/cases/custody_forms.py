@@ -14,6 +14,7 @@ from kazrights.gui.cases.facility_field import FacilityField, facility_values
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.choice_field import Choice
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.model.custody import DetentionPeriod, Transfer
 
 _FACILITY = "facility"
@@ -22,6 +23,7 @@ _FACILITY = "facility"
 class CustodyForms(Block):
     """A block that can put these forms into its place."""
 
+    @opens_form
     def add_detention(self, file: CaseFile, *, beside: bool = False) -> None:
         """A form for a new time in custody, of the person the case is about unless another is chosen."""
         if file.subject is None:
@@ -41,6 +43,7 @@ class CustodyForms(Block):
 
         self.edit_in_place(form, save, _("The detention was added."), beside=beside)
 
+    @opens_form
     def edit_detention(self, period_id: int, done: str, *, beside: bool = False) -> None:
         """A form for a time in custody on record."""
         period = records.get(self.desk.vault, DetentionPeriod, period_id)
@@ -54,6 +57,7 @@ class CustodyForms(Block):
             beside=beside,
         )
 
+    @opens_form
     def add_transfer(self, period_id: int, *, beside: bool = False) -> None:
         """A form for a move to another place."""
         form = Form()
@@ -65,6 +69,7 @@ class CustodyForms(Block):
             beside=beside,
         )
 
+    @opens_form
     def edit_transfer(self, transfer_id: int, done: str, *, beside: bool = False) -> None:
         """A form for a move on record."""
         transfer = records.get(self.desk.vault, Transfer, transfer_id)

@@ -31,6 +31,7 @@ from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.form_room import FormRoom
 from kazrights.gui.parts.planned_day import PlannedDayField
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.model.letter import Letter, Reply
 from kazrights.model.record import label_of
 
@@ -143,6 +144,7 @@ class LettersTab(QWidget):
         if row := self.current():
             save_pdf(self._desk, self, row.file_name, letter_register.pdf(self._desk.vault, row.id))
 
+    @opens_form
     def mark_sent(self) -> None:
         """Ask when and how it left."""
         row = self.current()
@@ -160,6 +162,7 @@ class LettersTab(QWidget):
             _("The letter is marked as sent."),
         )
 
+    @opens_form
     def log_reply(self) -> None:
         """Ask what came back."""
         row = self.current()

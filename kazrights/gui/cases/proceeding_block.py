@@ -19,6 +19,7 @@ from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.choice_field import Choice
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.values import text_break
 from kazrights.model.proceeding import Charge, Decision, Hearing, Opponent, Proceeding, Sanction
 from kazrights.model.record import Record
@@ -148,6 +149,7 @@ class ProceedingBlock(Block):
             link.setAccessibleName(_("{verb}: {title}").format(verb=link.text(), title=label))
         return [edit, remove]
 
+    @opens_form
     def _edit(self, record: Record, names: tuple[str, ...]) -> None:
         record_type, record_id = type(record), record.id
         form = Form(record_type, names, self._offered(names))
@@ -162,6 +164,7 @@ class ProceedingBlock(Block):
         records.remove(self.desk.vault, type(record), record.id)
         self.desk.say(_("Removed from the proceedings."), undo=True)
 
+    @opens_form
     def _add_charge(self) -> None:
         def save(values: dict[str, Any]) -> None:
             new = NewCharge(
@@ -175,6 +178,7 @@ class ProceedingBlock(Block):
 
         self._add_form(Charge, CHARGE, save, _("The charge was added."), with_party=True)
 
+    @opens_form
     def _add_hearing(self) -> None:
         self._add_form(
             Hearing,
@@ -183,6 +187,7 @@ class ProceedingBlock(Block):
             _("The hearing was added."),
         )
 
+    @opens_form
     def _add_decision(self) -> None:
         self._add_form(
             Decision,
@@ -193,6 +198,7 @@ class ProceedingBlock(Block):
             _("The decision was added."),
         )
 
+    @opens_form
     def _add_opponent(self) -> None:
         self._add_form(
             Opponent,
@@ -203,6 +209,7 @@ class ProceedingBlock(Block):
             _("The party was added."),
         )
 
+    @opens_form
     def _add_sanction(self, decision: Decision) -> None:
         def save(values: dict[str, Any]) -> None:
             kind = values.pop("kind") or ""

@@ -16,6 +16,7 @@ from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.text_column import TextColumn
 from kazrights.model.proceeding import Proceeding
 
@@ -57,6 +58,7 @@ class ProceedingsTab(TextColumn):
         self._found = proceedings.of_case(self._desk.vault, file.case.id)
         self._build()
 
+    @opens_form
     def add_proceeding(self) -> None:
         """A form for a new proceeding of our person."""
         file = self._file

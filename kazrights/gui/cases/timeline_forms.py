@@ -17,8 +17,10 @@ from kazrights.gui.parts import terms
 from kazrights.gui.parts.block import Save
 from kazrights.gui.parts.choice_field import Choice, ChoiceField
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.model.event import Event
 from kazrights.model.proceeding import Hearing
+from kazrights.model.tables import BY_NAME
 
 _FIELDS = {
     "event": fact_fields.EVENT,
@@ -37,6 +39,7 @@ class TimelineForms(CustodyForms):
         super().__init__(*args, **named)
         self.file: CaseFile | None = None
 
+    @opens_form
     def add_event(self) -> None:
         """A form for something that happened."""
         file = self.file
@@ -49,11 +52,13 @@ class TimelineForms(CustodyForms):
 
         self.edit_in_place(Form(Event, fact_fields.EVENT), save, _("The event was added."))
 
+    @opens_form
     def add_detention_here(self) -> None:
         """A form for a time in custody."""
         if self.file is not None:
             self.add_detention(self.file)
 
+    @opens_form
     def add_hearing(self) -> bool:
         """A form for a hearing; False when there is no proceeding that it could belong to."""
         if self.file is None:
@@ -84,16 +89,24 @@ class TimelineForms(CustodyForms):
         if entry.kind in special:
             special[entry.kind](entry.record_id, done)
             return
-        record_type, record_id = timeline_more.record_type(entry), entry.record_id
-        form = Form(record_type, _FIELDS[entry.kind])
+        self._edit_record(timeline_more.record_type(entry).__tablename__, entry.kind, entry.record_id, done)
+
+    @opens_form
+    def _edit_record(self, table: str, kind: str, record_id: int, done: str) -> None:
+        record_type = BY_NAME[table]
+        form = Form(record_type, _FIELDS[kind])
         form.show_record(records.get(self.desk.vault, record_type, record_id))
         self.edit_in_place(form, self._editing(record_type, record_id), done)
 
     def edit_people(self, entry: Entry, done: str) -> None:
         """A form that says for each person of the case what part they had in an event."""
+        self._edit_people(entry.record_id, done)
+
+    @opens_form
+    def _edit_people(self, event_id: int, done: str) -> None:
         if self.file is None:
             return
-        form, event_id = Form(), entry.record_id
+        form = Form()
         had = events.roles(self.desk.vault, event_id)
         for link in self.file.case.people:
             field = ChoiceField(terms.choices("case_role"), empty=_("no part in it"))

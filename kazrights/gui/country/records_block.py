@@ -19,6 +19,7 @@ from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.choice_field import Choice, ChoiceField
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.text_field import LineField
 from kazrights.gui.parts.values import text_break
 from kazrights.model.record import Record
@@ -61,6 +62,7 @@ class RecordsBlock(Block):
         if not self.show_records(page):
             self.rows.addWidget(text.body(self._nothing, tone="secondary"))
 
+    @opens_form
     def add_record(self) -> None:
         """A form for one more, with where it comes from."""
         if (page := self._page) is None:
@@ -97,6 +99,7 @@ class RecordsBlock(Block):
         named = [sources.words(citation, i18n.language()) for citation in cited]
         return text_break("; ".join(named)) if named else _("no source yet")
 
+    @opens_form
     def _edit(self, record: Record) -> None:
         form = Form(self.record_type, self.asked, self.offered())
         form.show_record(record)

@@ -14,6 +14,7 @@ from kazrights.gui.parts.button import button
 from kazrights.gui.parts.choice_field import Choice
 from kazrights.gui.parts.days import short_day
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.text_field import LinesField
 from kazrights.gui.parts.values import Values
 from kazrights.model.official import Office
@@ -70,6 +71,7 @@ class AddressBlock(Block):
         row.addStretch(1)
         return line
 
+    @opens_form
     def _edit(self) -> None:
         office = self._office
         if office is None:

@@ -17,6 +17,7 @@ from kazrights.gui.parts.button import button
 from kazrights.gui.parts.date_field import DateField
 from kazrights.gui.parts.days import short_day
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.values import text_break
 from kazrights.model.official import Office, OfficeHolder
 
@@ -49,6 +50,7 @@ class HoldersBlock(Block):
             if holder is not now:
                 self.rows.addWidget(self._row(holder, is_now=False))
 
+    @opens_form
     def add_holder(self) -> None:
         """A form for who holds the office now."""
         office = self._office
@@ -85,6 +87,7 @@ class HoldersBlock(Block):
         line.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
+    @opens_form
     def _edit(self, holder: OfficeHolder) -> None:
         form = Form(OfficeHolder, _EDITED)
         form.show_record(holder)

@@ -13,6 +13,7 @@ from kazrights.gui.officials.office_view import OfficeView
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.list_detail import ListDetail
 from kazrights.gui.parts.place_page import PlacePage
+from kazrights.gui.parts.reopening import opens_form
 
 
 class OfficialsPage(PlacePage):
@@ -57,6 +58,7 @@ class OfficialsPage(PlacePage):
         self._show(office_id)
         self._both.show_detail()
 
+    @opens_form
     def new_office(self) -> None:
         """Start the form for a new office."""
         self._detail.setCurrentWidget(self.new)

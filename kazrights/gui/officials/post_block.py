@@ -8,6 +8,7 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.values import Values
 from kazrights.model.official import Office
 from kazrights.model.record import label_of
@@ -42,6 +43,7 @@ class PostBlock(Block):
             values.add(label_of(Office, "evidence"), office.evidence)
         self.rows.addWidget(values)
 
+    @opens_form
     def _edit(self) -> None:
         office = self._office
         if office is None:
@@ -51,5 +53,6 @@ class PostBlock(Block):
         self.edit_in_place(form, lambda values: self._save(office.id, values), _("The office was changed."))
 
     def _save(self, office_id: int, values: dict[str, object]) -> None:
-        values["reply_days"] = values["reply_days"] or 0
+        if "reply_days" in values:
+            values["reply_days"] = values["reply_days"] or 0
         records.edit(self.desk.vault, Office, office_id, **values)

@@ -11,6 +11,7 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.model.official import Office
 
 _ROWS = (
@@ -61,6 +62,7 @@ class WordsBlock(Block):
                 grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
         self.rows.addWidget(table)
 
+    @opens_form
     def _edit(self) -> None:
         office = self._office
         if office is None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 
 class Field(QWidget):
     """An editor of one value. `problem()` says what can't be read; `value()` is None or empty then."""
 
     edited = Signal()  # by the person, not by set_value
+    tells_problems = False  # whether it says itself, under its line, what can't be read
 
     def value(self) -> Any:
         """What is entered; None, "" or an empty Wording for nothing."""
@@ -32,6 +33,20 @@ class Field(QWidget):
     def set_typed(self, typed: Any) -> None:
         """Put back what `typed` gave."""
         self.set_value(typed)
+
+    def tidy(self) -> None:
+        """The cursor left: show what was typed as it was read."""
+
+    def mark(self, sentence: str) -> None:
+        """Give the editors a red edge, and a screen reader the reason; "" takes both away."""
+        for editor in self.findChildren(QWidget):
+            if isinstance(editor, QLineEdit | QPlainTextEdit | QComboBox) and editor.property(
+                "problem"
+            ) != bool(sentence):
+                editor.setProperty("problem", bool(sentence))
+                editor.style().unpolish(editor)
+                editor.style().polish(editor)
+                editor.setAccessibleDescription(sentence)
 
     def name_for_readers(self, name: str) -> None:
         """Give the part that takes the typing the name that a screen reader says."""

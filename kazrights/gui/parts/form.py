@@ -1,4 +1,4 @@
-"""A form over some fields of one kind of record: rows of label, editor and problem line."""
+"""A form over some fields of one kind of record: rows of label, editor and a line for what is wrong."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
+from shiboken6 import isValid
 
 from kazrights.base.errors import InvalidInput, Problem
 from kazrights.base.i18n import _
@@ -16,8 +17,9 @@ from kazrights.gui.parts import fields
 from kazrights.gui.parts.choice_field import Choice
 from kazrights.gui.parts.field import Field
 from kazrights.gui.parts.length_field import LengthField
+from kazrights.gui.parts.note import Note
 from kazrights.gui.parts.plain_fields import YesField
-from kazrights.gui.parts.text import body, caption
+from kazrights.gui.parts.text import body
 from kazrights.model.record import Base, Record
 
 LABELS = 148
@@ -29,16 +31,21 @@ class Row:
     """One editor and the names of what it edits: usually one, two for a length with its unit."""
 
     names: tuple[str, ...]
+    label: str
     field: Field
-    problem: QLabel
+    problem: Note
 
 
 class Form(QWidget):
-    """Enter moves on, Ctrl+Enter submits, Esc cancels, Tab leaves every editor. It writes nothing itself."""
+    """Enter moves on, Ctrl+Enter submits, Esc cancels, Tab leaves every editor. It writes nothing itself.
+
+    What can't be read is said under its field once the cursor has left it, not while it is typed.
+    """
 
     submitted = Signal()
     cancelled = Signal()
     edited = Signal()
+    left = Signal(object)  # the Row that the cursor went from
 
     def __init__(
         self,
@@ -49,6 +56,7 @@ class Form(QWidget):
     ) -> None:
         super().__init__(parent)
         self.rows: list[Row] = []
+        self.record: Record | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -59,6 +67,9 @@ class Form(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.submitted)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
         if record_type is not None:
             for name in names:
                 self.add_column(record_type, name, (offered or {}).get(name))
@@ -79,15 +90,14 @@ class Form(QWidget):
         name.setMaximumWidth(LABELS)
         name.setContentsMargins(0, 8, 0, 0)
         name.setBuddy(field)
-        problem = caption(tone="problem")
-        problem.hide()
+        problem = Note()
         field.name_for_readers(words)
         if help:
             field.setToolTip(help)
         self._grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(field, at, 1)
         self._grid.addWidget(problem, at + 1, 1)
-        self.rows.append(Row(names, field, problem))
+        self.rows.append(Row(names, words, field, problem))
         field.edited.connect(self.edited)
         return field
 
@@ -105,7 +115,8 @@ class Form(QWidget):
         return stops[-1]
 
     def show_record(self, record: Record) -> None:
-        """Put a record's values into the editors."""
+        """Put a record's values into the editors; the form is then one that mends this record."""
+        self.record = record
         self.set_values({name: getattr(record, name) for row in self.rows for name in row.names})
 
     def set_values(self, values: Mapping[str, Any]) -> None:
@@ -133,12 +144,17 @@ class Form(QWidget):
         first: Field | None = None
         for row in self.rows:
             sentence = next((said.pop(name) for name in row.names if name in said), "")
-            row.problem.setText("" if sentence == row.field.problem() else sentence)
-            row.problem.setVisible(bool(row.problem.text()))
+            _tell(row, sentence)
             first = first or (row.field if sentence else None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         return " ".join(said.values())
+
+    def row_with(self, widget: QWidget | None) -> Row | None:
+        """The row in which a widget stands."""
+        if widget is None or not isValid(self):
+            return None
+        return next((r for r in self.rows if r.field is widget or r.field.isAncestorOf(widget)), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -147,3 +163,20 @@ class Form(QWidget):
             self.cancelled.emit()
         else:
             super().keyPressEvent(event)
+
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """A row is left for something else in the window, not for another window or a list that drops down."""
+        if now is None or before is None or not isValid(before) or now.window() is not before.window():
+            return
+        row = self.row_with(before)
+        if row is None or row is self.row_with(now):
+            return
+        row.field.tidy()
+        _tell(row, row.field.problem())
+        self.left.emit(row)
+
+
+def _tell(row: Row, sentence: str) -> None:
+    """Say under a field what is wrong with it, unless it says so itself."""
+    row.problem.complain("" if row.field.tells_problems and sentence == row.field.problem() else sentence)
+    row.field.mark(sentence)

@@ -6,7 +6,6 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from kazrights.base.date_fields import DateNotUnderstood
 from kazrights.base.day_words import read_day, split_day
 from kazrights.base.i18n import _
 from kazrights.gui.parts.date_field import DayField
@@ -21,18 +20,14 @@ class PlannedDayField(DayField):
         super().__init__(parent)
         self._today = today
 
-    def value(self) -> date | None:
-        try:
-            return read_day(self.line.text(), self._today) if self.line.text().strip() else None
-        except DateNotUnderstood:
-            return None
-
-    def read(self, typed: str) -> str:
-        return day_in_words(read_day(typed, self._today))
+    def _day(self, typed: str) -> date:
+        return read_day(typed, self._today)
 
 
 class NextStepField(TypedField):
     """What to do next and when, in one line: "call back fri"."""
+
+    has_echo_beside = False
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(_("such as call back fri"), parent)

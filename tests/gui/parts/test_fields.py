@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -162,3 +162,54 @@ def test_words_are_kept_in_each_language(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     field.set_value(Wording(en="EXAMPLE", kk="ҮЛГІ"))
     assert field.value() == Wording(en="EXAMPLE", kk="ҮЛГІ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("вчера", "24 Nov 2026"), ("Ертең", "26 Nov 2026"), ("кеше", "24 Nov 2026"), ("3 days ago", "22 Nov 2026"),
+     ("3 дня назад", "22 Nov 2026"), ("2 күн бұрын", "23 Nov 2026"), ("today", "25 Nov 2026")],
+)  # fmt: skip
+def test_a_day_told_from_today_becomes_that_day(qtbot: QtBot, typed: str, day: str) -> None:
+    field = DateField()
+    qtbot.addWidget(field)
+    with clock.frozen(datetime(2026, 11, 25, 12, 0)):
+        field.line.setText(typed)
+        assert field.echo.text().startswith("read as: ") and field.problem() == ""
+        assert field.typed() == day, "a draft is read on another day"
+        field.line.editingFinished.emit()
+    assert field.line.text() == day
+
+
+@pytest.mark.parametrize("typed", ["fri", "в пятницу", "жұма"])
+def test_a_weekday_is_no_date_of_what_was(qtbot: QtBot, typed: str) -> None:
+    field = DateField()
+    qtbot.addWidget(field)
+    field.line.setText(typed)
+    assert field.value() is None and field.problem()
+
+
+@pytest.mark.parametrize("kind", [DateField, DayField])
+def test_a_day_is_picked_from_a_calendar_by_key(qtbot: QtBot, kind: type[DateField] | type[DayField]) -> None:
+    field = kind()
+    qtbot.addWidget(field)
+    field.show()
+    with clock.frozen(datetime(2026, 11, 25, 12, 0)):
+        QTest.keyClick(field.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert field.calendar is not None and field.value() is None, "an open calendar says nothing yet"
+        with qtbot.waitSignal(field.edited):
+            field.calendar.month.activated.emit(QDate(2026, 11, 20))
+        assert field.exact_day() == date(2026, 11, 20)
+
+
+def test_the_wheel_changes_no_date(qtbot: QtBot) -> None:
+    field = DateField()
+    qtbot.addWidget(field)
+    field.show()
+    field.line.setText("2016")
+    middle = QPointF(field.line.rect().center())
+    wheel = QWheelEvent(
+        middle, field.line.mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(field.line, wheel)
+    assert field.line.text() == "2016"

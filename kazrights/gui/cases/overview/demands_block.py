@@ -16,6 +16,7 @@ from kazrights.gui.parts import text
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.values import text_break
 from kazrights.model.appeal import Demand
 
@@ -61,6 +62,7 @@ class DemandsBlock(Block):
             line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return widget
 
+    @opens_form
     def _add(self) -> None:
         self.edit_in_place(
             Form(Demand, ("text",)),
@@ -69,6 +71,7 @@ class DemandsBlock(Block):
             beside=True,
         )
 
+    @opens_form
     def _edit(self, demand: Demand) -> None:
         form = Form(Demand, ("text", "approved"))
         form.show_record(demand)

@@ -11,6 +11,7 @@ from kazrights.gui.parts import offers, terms
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.choices_field import ChoicesField
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.values import Values, shown
 from kazrights.model.case import Case
 from kazrights.model.record import label_of
@@ -59,6 +60,7 @@ class FactsBlock(Block):
                 values.add(label_of(Case, name), value)
         self.rows.addWidget(values)
 
+    @opens_form
     def _edit(self) -> None:
         case = self._case
         if case is None:

@@ -18,6 +18,7 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.text_column import TextColumn
 from kazrights.gui.parts.values import text_break
 from kazrights.model.case import Case
@@ -94,6 +95,7 @@ class ConsentBlock(Block):
             tone = "" if case.consent_note else "secondary"
             self.rows.addWidget(text.body(text_break(said), tone=tone))
 
+    @opens_form
     def _edit(self) -> None:
         case = self._case
         if case is None:

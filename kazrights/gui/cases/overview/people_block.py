@@ -15,6 +15,7 @@ from kazrights.gui.parts import terms, text
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.text_field import LineField
 from kazrights.gui.parts.values import Values, shown, text_break
 from kazrights.model.case import Case, CasePerson
@@ -48,6 +49,7 @@ class PeopleBlock(Block):
         if not case.people:
             self.rows.addWidget(text.body(_("Nobody is recorded in this case yet."), tone="secondary"))
 
+    @opens_form
     def add_person(self) -> None:
         """A form for someone else in the case."""
         form = Form()
@@ -91,6 +93,7 @@ class PeopleBlock(Block):
         link.setAccessibleName(_("{verb}: {name}").format(verb=words, name=shown_name(person)))
         return link
 
+    @opens_form
     def _edit(self, person: Person) -> None:
         form = Form(Person, _EDITED)
         form.show_record(person)
@@ -101,6 +104,7 @@ class PeopleBlock(Block):
             beside=False,
         )
 
+    @opens_form
     def _add_name(self, person: Person) -> None:
         form = Form(PersonName, _NAME)
         self.edit_in_place(

@@ -11,6 +11,7 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms, text
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.values import text_break
 from kazrights.model.source import Source
 
@@ -39,6 +40,7 @@ class SourcesBlock(Block):
                 text.body(_("No source yet. Nothing here supports the facts."), tone="secondary")
             )
 
+    @opens_form
     def add_source(self) -> None:
         """A form for one more source of this case."""
         self.edit_in_place(Form(Source, _ASKED), self._save, _("The source was added."), beside=True)

@@ -10,6 +10,7 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.values import text_break
 from kazrights.model.case import Case
 
@@ -39,6 +40,7 @@ class WordsBlock(Block):
             languages = ", ".join(missing)
             self.rows.addWidget(text.caption(_("not there yet in: {languages}").format(languages=languages)))
 
+    @opens_form
     def _edit(self) -> None:
         if self._case is None:
             return
