@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
-from sqlalchemy.orm import Session, load_only, selectinload
+from sqlalchemy.orm import Load, Session, load_only, selectinload
 from sqlalchemy.orm.interfaces import LoaderOption
+from sqlalchemy.orm.strategy_options import _AbstractLoad
 
 from kazrights.base.i18n import language as spoken_language
 from kazrights.casework.case_next import Next, NextKind, next_of
@@ -111,10 +112,11 @@ def subjects(case: Case) -> list[Person]:
     return [joined.person for joined in case.people if joined.role == SUBJECT]
 
 
-def with_people() -> tuple[LoaderOption, ...]:
-    """What to load with a case to name it."""
-    people = selectinload(Case.people).selectinload(CasePerson.person).selectinload(Person.names)
-    return (people, selectinload(Case.categories))
+def with_people(case: _AbstractLoad | None = None) -> tuple[LoaderOption, ...]:
+    """What to load with a case to name it; `case` is the way to the case, where it is not what is selected."""
+    way = case or Load(Case)
+    people = way.selectinload(Case.people).selectinload(CasePerson.person).selectinload(Person.names)
+    return (people, way.selectinload(Case.categories))
 
 
 def _lightly() -> tuple[LoaderOption, ...]:

@@ -47,6 +47,7 @@ COMMANDS = (
     Command("quit", N_("Quit"), "Ctrl+Q", "log-out", _FILE, apart=True),
     Command("undo", N_("Undo"), "Ctrl+Z", "undo-2", _EDIT, writes=True),
     Command("redo", N_("Redo"), "Ctrl+Shift+Z", "redo-2", _EDIT, writes=True),
+    Command("quick_open", N_("Go to anything…"), "Ctrl+K", "search", _EDIT, apart=True),
     Command("filter", N_("Filter this list"), "Ctrl+F", "funnel", _EDIT, apart=True),
     Command("today", N_("Today"), "Ctrl+T", "calendar-check", _VIEW),
     Command("cases", N_("Cases"), "Ctrl+E", "folder-open", _VIEW),
@@ -103,6 +104,10 @@ class Commands:
                 if command.under and command.under not in under:
                     under[command.under] = menu.addMenu(_(command.under))
                 (under[command.under] if command.under else menu).addAction(self._actions[command.id])
+
+    def all(self) -> list[QAction]:
+        """Every action, in the order of the menus."""
+        return list(self._actions.values())
 
     def mark(self, command_id: str) -> None:
         """Show which of a choice is in force."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework import cases, records
-from kazrights.gui import look, notify, regions
+from kazrights.gui import look, notify, regions, spots
 from kazrights.gui.about import show_about
 from kazrights.gui.commands import COMMANDS, Commands
 from kazrights.gui.composers.slot import ComposerSlot
@@ -20,8 +20,10 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.nav import NavList
 from kazrights.gui.notify import Notices
 from kazrights.gui.page_stack import PageStack
-from kazrights.gui.places import PLACE_OF, PLACES
+from kazrights.gui.places import KIND_AT, PLACE_OF, PLACES
+from kazrights.gui.quick_open.quick_open import QuickOpen
 from kazrights.gui.read_only import ReadOnlyGuard
+from kazrights.gui.recent import Recent
 from kazrights.gui.status import StatusLine
 from kazrights.gui.top_bar import TopBar
 from kazrights.gui.trail import Stop, Trail
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.desk = desk
         self.trail = Trail()
+        self.recent = Recent(desk.vault)
         self.commands = Commands(self, self.calls())
         self.commands.fill(self.menuBar())
         for mark in look.marks():
@@ -61,6 +64,8 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.commands)
         self.composer = ComposerSlot(desk)
         self.status = StatusLine(desk)
+        self.quick_open = QuickOpen(desk, self.recent, self.commands.all, self)
+        self.quick_open.log_wanted.connect(self._on_log_wanted)
         room = QWidget()
         self.notices = Notices(desk, room, self.undo)
         self._lay_out(room)
@@ -93,9 +98,25 @@ class MainWindow(QMainWindow):
 
     def go_to(self, place: str, record_id: int = 0) -> None:
         """Show a place, and a thing there."""
+        if self.trail.stops:
+            self.trail.leave(self.whereabouts())
         self._show(Stop(place, record_id))
         self.trail.visit(Stop(place, record_id))
+        self.recent.note(KIND_AT.get(place, ""), record_id)
         self._refresh_commands()
+
+    def whereabouts(self) -> dict[str, Any]:
+        """What is in view in the place that is shown, for `come_back`."""
+        page = self.stack.shown()
+        ask = getattr(page, "whereabouts", None)
+        return {"page": ask() if ask else {}, "spots": spots.of(page)}
+
+    def come_back(self, there: dict[str, Any]) -> None:
+        """Show in the place that is shown what was in view."""
+        page = self.stack.shown()
+        if there.get("page"):
+            page.come_back(there["page"])  # type: ignore[attr-defined]  # a page that has whereabouts has this
+        spots.restore(page, spots.as_spots(there.get("spots")))
 
     def show_thing(self, kind: str, record_id: int) -> None:
         """Show a record, or start what the desk asks for."""
@@ -124,7 +145,8 @@ class MainWindow(QMainWindow):
     def _show(self, stop: Stop) -> None:
         page = self.page(stop.place)
         self.stack.setCurrentWidget(page)
-        self.nav.set_current(stop.place)
+        with QSignalBlocker(self.nav):
+            self.nav.set_current(stop.place)
         if stop.record_id:
             page.show_item(stop.record_id)
         if not self.nav.hasFocus():
@@ -132,6 +154,7 @@ class MainWindow(QMainWindow):
 
     def _show_letter(self, letter_id: int) -> None:
         case_id = records.get(self.desk.vault, Letter, letter_id).case_id
+        self.recent.note("letter", letter_id)
         self.go_to("cases", case_id or 0)
         self.page("cases").show_letter(letter_id)
 
@@ -144,9 +167,15 @@ class MainWindow(QMainWindow):
         self.page("cases").show_sheet(case_id)
 
     def _step(self, by: int) -> None:
+        self.trail.leave(self.whereabouts())
         if stop := self.trail.go(by):
             self._show(stop)
+            self.come_back(stop.there)
             self._refresh_commands()
+
+    def _on_log_wanted(self, case_id: int) -> None:
+        self.go_to("cases", case_id)
+        self.show_thing("log", case_id)
 
     def _focus_page(self) -> None:
         self.stack.shown().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -171,6 +200,7 @@ class MainWindow(QMainWindow):
             "quit": self.quit_wanted.emit,
             "undo": self.undo,
             "redo": self.redo,
+            "quick_open": self._open_quickly,
             "filter": self._filter,
             **{place.id: lambda place=place.id: self.go_to(place) for place in PLACES},  # type: ignore[misc]
             "back": lambda: self._step(-1),
@@ -204,6 +234,9 @@ class MainWindow(QMainWindow):
             self.desk.say(turn())
         except KazrightsError as error:
             self.desk.refuse(error)
+
+    def _open_quickly(self) -> None:
+        self.quick_open.open()
 
     def _filter(self) -> None:
         if not hasattr(self.stack.shown(), "focus_filter"):

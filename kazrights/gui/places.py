@@ -66,6 +66,9 @@ PLACES = (
 PLACE_OF = {"action": "today", "case": "cases", "office": "officials", "theme": "country"}
 """Where a thing of a kind is shown."""
 
+KIND_AT = {place: kind for kind, place in PLACE_OF.items() if kind != "action"}
+"""The kind of the things that a place shows."""
+
 
 def as_page(widget: QWidget) -> Page:
     """The page that a widget is."""

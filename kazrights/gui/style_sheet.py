@@ -21,6 +21,7 @@ QPushButton:disabled {{ color: {t.placeholder}; background: {t.window}; border-c
 QPushButton::menu-indicator {{ image: url({chevron}); width: 14px; height: 14px;
     subcontrol-position: right center; right: 8px; }}
 QPushButton[kind="menu"] {{ padding-right: 28px; }}
+QPushButton[kind="search"] {{ color: {t.secondary}; text-align: left; min-width: 120px; }}
 QPushButton[kind="primary"] {{ background: {t.accent}; border-color: {t.accent}; color: {t.on_accent};
     font-weight: 600; }}
 QPushButton[kind="primary"]:hover {{ background: {t.accent_hover}; }}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from kazrights.base.i18n import _
 from kazrights.gui.commands import Commands, tip
 from kazrights.gui.parts.button import button, icon_button
+
+_SEARCH = 480
 
 
 class TopBar(QFrame):
@@ -21,6 +24,8 @@ class TopBar(QFrame):
         row.setSpacing(8)
         row.addWidget(self._arrow("back", "arrow-left"))
         row.addWidget(self._arrow("forward", "arrow-right"))
+        row.addStretch(1)
+        row.addWidget(self._search(), 6)
         row.addStretch(1)
         row.addWidget(self._new())
         row.addWidget(self._button("log_contact", "phone"))
@@ -37,6 +42,17 @@ class TopBar(QFrame):
         action = self._commands[command]
         made = button(action.text(), action.trigger, icon=icon)
         made.setToolTip(tip(action))
+        return made
+
+    def _search(self) -> QPushButton:
+        """What looks like a line to type in, and opens one."""
+        action = self._commands["quick_open"]
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        made = button(
+            _("Search everything   {keys}").format(keys=keys), action.trigger, icon="search", kind="search"
+        )
+        made.setAccessibleName(tip(action))
+        made.setMaximumWidth(_SEARCH)
         return made
 
     def _new(self) -> QPushButton:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 _LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A place, and the thing shown there (0 for none)."""
+    """A place, and the thing shown there (0 for none); `there` is what of it was in view when it was left."""
 
     place: str
     record_id: int = 0
+    there: dict[str, Any] = field(default_factory=dict, compare=False)
 
 
 @dataclass(slots=True)
@@ -28,6 +30,11 @@ class Trail:
             return
         self.stops = [*self.stops[: self.at + 1], stop][-_LONGEST:]
         self.at = len(self.stops) - 1
+
+    def leave(self, there: dict[str, Any]) -> None:
+        """Note what is in view at the stop that is about to be left."""
+        if self.stops:
+            self.stops[self.at] = replace(self.stops[self.at], there=there)
 
     def can_go(self, by: int) -> bool:
         """Whether there is a stop that far back (negative) or ahead."""

@@ -21,13 +21,12 @@ _PLACE, _NOTICE = "window", "draft"
 def keep(window: MainWindow) -> None:
     """Keep it in the vault."""
     composer = window.composer.current
-    ask = getattr(window.page(window.place), "whereabouts", None)
     window.desk.vault.keep_draft(
         _PLACE,
         json.dumps(
             {
                 "place": window.place,
-                "there": ask() if ask else {},
+                "there": window.whereabouts(),
                 "composer": composer.place if composer else "",
                 "composer_case": composer.case.case_id if composer else None,
                 "forms": _open_forms(window),
@@ -43,8 +42,7 @@ def restore(window: MainWindow) -> None:
     if not where:
         return
     window.go_to(where["place"])
-    if where.get("there"):
-        window.page(where["place"]).come_back(where["there"])
+    window.come_back(where.get("there") or {})
     for held in where.get("forms", []):
         reopening.call_again(held, window, window.desk.vault)
     window.composer.reopen(where["composer"], where["composer_case"])

@@ -126,3 +126,20 @@ def test_a_case_starts_its_papers_and_its_steps(window: MainWindow) -> None:
         window.desk.go(kind, case_id)
         assert window.composer.current is not None
         assert (window.composer.current.place, window.composer.current.case.case_id) == (place, case_id)
+
+
+def test_back_leads_to_the_same_row_and_scroll(qtbot: QtBot, window: MainWindow) -> None:
+    vault = window.desk.vault
+    ids = [make.case(vault, ref=f"KZ-2020-{n:03}") for n in range(1, 60)]
+    window.go_to("cases", ids[40])
+    page = window.page("cases")
+    qtbot.waitUntil(lambda: page.list.view.verticalScrollBar().maximum() > 0)
+    page.list.view.verticalScrollBar().setValue(page.list.view.verticalScrollBar().maximum() // 2)
+    scrolled = page.list.view.verticalScrollBar().value()
+    window.go_to("cases", ids[2])
+    page.list.view.verticalScrollBar().setValue(0)
+    window.go_to("today")
+    window.commands["back"].trigger()
+    window.commands["back"].trigger()
+    qtbot.waitUntil(lambda: page.list.view.verticalScrollBar().value() == scrolled)
+    assert window.current_case_id() == ids[40]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-Kind = Literal["", "primary", "quiet", "link", "menu"]
+Kind = Literal["", "primary", "quiet", "link", "menu", "search"]
 
 
 def button(

@@ -1,0 +1,1 @@
+"""Quick open: go to anything by a few letters."""
