@@ -102,13 +102,14 @@ def keep(vault: Vault, wanted: Plan, appeal_id: int | None = None) -> int:
     if appeal_id is not None and plan(vault, appeal_id) == wanted:
         return appeal_id
     with vault.change(_("Keep appeal")) as session:
-        if appeal_id is None:
-            appeal = Appeal(title=wanted.title, issued_on=vault.stands_at)
-            records.add(session, appeal)
-        else:
-            appeal = records.load(session, Appeal, appeal_id)
+        is_new = appeal_id is None
+        appeal = (
+            Appeal(issued_on=vault.stands_at) if is_new else records.load(session, Appeal, appeal_id or 0)
+        )
         appeal.title, appeal.template = wanted.title, wanted.template
         appeal.language, appeal.sender_id = wanted.language, wanted.sender_id
+        if is_new:
+            records.add(session, appeal)
         _follow(session, AppealCase, "case_id", appeal.id, wanted.case_ids)
         _follow(session, AppealOffice, "office_id", appeal.id, wanted.office_ids)
         left_out = sorted(wanted.left_out)

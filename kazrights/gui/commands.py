@@ -19,6 +19,7 @@ class Command:
     """One thing to do; `menu` is where it stands, "" for none, in the submenu `under`; a line above it when `apart`.
 
     One command of those with the same `choice` is marked at a time.
+    The key of one that is `local` is shown here, and heard by the page that it belongs to alone.
     One that `writes` is disabled in a casebook that is read-only, and says why.
     """
 
@@ -31,10 +32,11 @@ class Command:
     writes: bool = False
     under: str = ""
     choice: str = ""
+    local: bool = False
 
 
-MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Case"), N_("&Help"))
-_FILE, _EDIT, _VIEW, _CASE, _HELP = MENUS
+MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Case"), N_("&Appeals"), N_("&Help"))
+_FILE, _EDIT, _VIEW, _CASE, _APPEALS, _HELP = MENUS
 
 COMMANDS = (
     Command("new_case", N_("New case"), "Ctrl+Shift+N", "folder-plus", _FILE, writes=True),
@@ -51,6 +53,7 @@ COMMANDS = (
     Command("filter", N_("Filter this list"), "Ctrl+F", "funnel", _EDIT, apart=True),
     Command("today", N_("Today"), "Ctrl+T", "calendar-check", _VIEW),
     Command("cases", N_("Cases"), "Ctrl+E", "folder-open", _VIEW),
+    Command("appeals", N_("Appeals"), "", "mails", _VIEW),
     Command("officials", N_("Officials"), "", "landmark", _VIEW),
     Command("country", N_("Country situation"), "", "map", _VIEW),
     Command("back", N_("Back"), "Alt+Left", "arrow-left", _VIEW, apart=True),
@@ -74,6 +77,19 @@ COMMANDS = (
         for code, own in i18n.OWN_NAMES.items()
     ),
     Command("log_contact", N_("Log contact"), "Ctrl+J", "phone", _CASE, writes=True),
+    Command("new_appeal", N_("New appeal"), "Ctrl+M", "mails", _APPEALS, writes=True),
+    Command("repeat_appeal", N_("Repeat the last appeal…"), "Ctrl+Shift+M", "", _APPEALS, writes=True),
+    Command(
+        "create_letters",
+        N_("Create PDFs and log"),
+        "Ctrl+Return",
+        "",
+        _APPEALS,
+        apart=True,
+        writes=True,
+        local=True,
+    ),
+    Command("mark_sent", N_("Mark all its letters sent"), "", "", _APPEALS, writes=True),
     Command("about", N_("About kazrights"), "", "", _HELP),
 )
 
@@ -124,7 +140,8 @@ def _action(command: Command, window: QWidget, call: Callable[[], object]) -> QA
     action = QAction(_(command.text), window)
     if command.shortcut:
         action.setShortcut(QKeySequence(command.shortcut))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        context = Qt.ShortcutContext
+        action.setShortcutContext(context.WidgetShortcut if command.local else context.WindowShortcut)
     if command.icon:
         icons.give(action, command.icon)
     action.setProperty("writes", command.writes)

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.nav.chosen.connect(self.go_to)
         self.composer.closed.connect(self._focus_page)
         desk.wanted.connect(self.show_thing)
+        desk.appeal_wanted.connect(lambda case_ids: self._appeals().new_appeal(case_ids))
         desk.changed.connect(self._on_changed)
         self.stack.build_the_rest()
 
@@ -213,6 +214,10 @@ class MainWindow(QMainWindow):
                 for command in COMMANDS
                 if command.choice
             },
+            "new_appeal": lambda: self._appeals().new_appeal(),
+            "repeat_appeal": lambda: self._appeals().repeat_last(),
+            "create_letters": lambda: self._appeals().create_letters(),
+            "mark_sent": lambda: self._appeals().mark_sent(),
             "about": lambda: show_about(self),
         }
 
@@ -220,6 +225,10 @@ class MainWindow(QMainWindow):
         """Start the form for a new case."""
         self.go_to("cases")
         self.page("cases").new_case()
+
+    def _appeals(self) -> Any:
+        self.go_to("appeals")
+        return self.page("appeals")
 
     def undo(self) -> None:
         """Take back the newest step."""

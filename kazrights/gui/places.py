@@ -44,6 +44,12 @@ def _cases(desk: Desk) -> QWidget:
     return CasesPage(desk)
 
 
+def _appeals(desk: Desk) -> QWidget:
+    from kazrights.gui.appeals.page import AppealsPage
+
+    return AppealsPage(desk)
+
+
 def _officials(desk: Desk) -> QWidget:
     from kazrights.gui.officials.page import OfficialsPage
 
@@ -59,11 +65,18 @@ def _country(desk: Desk) -> QWidget:
 PLACES = (
     Place("today", N_("Today"), "calendar-check", _today),
     Place("cases", N_("Cases"), "folder-open", _cases),
+    Place("appeals", N_("Appeals"), "mails", _appeals),
     Place("officials", N_("Officials"), "landmark", _officials),
     Place("country", N_("Country situation"), "map", _country),
 )
 
-PLACE_OF = {"action": "today", "case": "cases", "office": "officials", "theme": "country"}
+PLACE_OF = {
+    "action": "today",
+    "case": "cases",
+    "appeal": "appeals",
+    "office": "officials",
+    "theme": "country",
+}
 """Where a thing of a kind is shown."""
 
 KIND_AT = {place: kind for kind, place in PLACE_OF.items() if kind != "action"}

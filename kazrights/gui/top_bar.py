@@ -60,5 +60,6 @@ class TopBar(QFrame):
         menu = QMenu(made)
         menu.addAction(self._commands["new_case"])
         menu.addAction(self._commands["new_action"])
+        menu.addAction(self._commands["new_appeal"])
         made.setMenu(menu)
         return made

@@ -19,6 +19,7 @@ from kazrights.casework import (
     office_groups,
     officials,
     records,
+    senders,
 )
 from kazrights.casework.appeals import Plan
 from kazrights.model.appeal import Appeal
@@ -82,7 +83,7 @@ def test_the_language_follows_the_office_unless_one_is_chosen(sample: Vault) -> 
 
 
 def test_one_undo_takes_all_of_it_and_one_redo_brings_it_back(sample: Vault) -> None:
-    done = appeal_letters.create(sample, january(sample))
+    done = appeal_letters.create(sample, january(sample, sender_id=senders.all(sample)[0].id))
     sample.undo()
     assert letter_register.of_case(sample, cases.find(sample, "Bokayev")) == []
     with pytest.raises(NotFound):
