@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from kazrights.casework import reminders
 from kazrights.casework.due_row import DueRow, Found
+from kazrights.casework.due_scope import Scope
 from kazrights.model.action import Action
 from kazrights.model.member import Member
 
@@ -21,23 +23,28 @@ PLANNED = Action.status == literal("planned", literal_execute=True)
 IS_REPLY = and_(Action.letter_id.is_not(None), Action.kind.in_(REPLY_KINDS))
 
 
-def between(session: Session, first: date, last: date, on: date, limit: int | None) -> Found:
+def between(session: Session, first: date, last: date, scope: Scope) -> Found:
     """Actions due from `first` to `last`."""
-    due = and_(PLANNED, Action.due_on.between(first, last), ~IS_REPLY, reminders.does_not_hide(on))
-    return _found(session, due, on, limit)
+    due = and_(PLANNED, Action.due_on.between(first, last), ~IS_REPLY, reminders.does_not_hide(scope.on))
+    return _found(session, due, scope)
 
 
-def reminded(session: Session, on: date, limit: int | None) -> Found:
+def reminded(session: Session, scope: Scope) -> Found:
     """Actions without a due date whose reminder has come: they are of today."""
     return _found(
-        session, and_(PLANNED, Action.due_on.is_(None), Action.remind_on <= on, ~IS_REPLY), on, limit
+        session, and_(PLANNED, Action.due_on.is_(None), Action.remind_on <= scope.on, ~IS_REPLY), scope
     )
 
 
-def deadlines(session: Session, first: date, last: date, on: date, limit: int | None) -> Found:
+def deadlines(session: Session, first: date, last: date, scope: Scope) -> Found:
     """Hard deadlines due from `first` to `last` that no reminder hides."""
     due = and_(PLANNED, Action.deadline, Action.due_on.between(first, last), ~IS_REPLY)
-    return _found(session, and_(due, reminders.does_not_hide(on)), on, limit, "deadline")
+    return _found(session, and_(due, reminders.does_not_hide(scope.on)), scope, "deadline")
+
+
+def first_after(session: Session, day: date, scope: Scope) -> Found:
+    """The next action after a day, where there is any."""
+    return _found(session, and_(PLANNED, Action.due_on > day), replace(scope, limit=1))
 
 
 def query(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
@@ -68,9 +75,7 @@ def row(found: Sequence[Any], on: date, kind: str = "action") -> DueRow:
     )  # fmt: skip
 
 
-def _found(
-    session: Session, condition: ColumnElement[bool], on: date, limit: int | None, kind: str = "action"
-) -> Found:
-    rows = [row(found, on, kind) for found in session.execute(query(condition).limit(limit))]
-    full = limit is not None and len(rows) == limit
-    return Found(rows, count(session, condition) if full else len(rows))
+def _found(session: Session, condition: ColumnElement[bool], scope: Scope, kind: str = "action") -> Found:
+    condition = and_(condition, scope.of_actions())
+    rows = [row(found, scope.on, kind) for found in session.execute(query(condition).limit(scope.limit))]
+    return Found(rows, count(session, condition) if scope.is_full(len(rows)) else len(rows))

@@ -14,10 +14,11 @@ from kazrights.casework import headings
 
 class DueRow(NamedTuple):
     """`id` is that of the record named by `kind`: an action or deadline, a letter (reply), a hearing, a sanction
-    (sanction_end), or a case (review, quiet).
+    (sanction_end), a consent, an appeal, a commitment, a handover, or a case (review, quiet, changed).
 
     `days` is negative when overdue by as many. `action_id` is the action to complete or put off, where there is one.
-    A reply is on working day `day` of `of_days`.
+    A reply is on working day `day` of `of_days`. A commitment hangs on a theme; of a case that others changed, `parts`
+    says where, `assignee` who, and `due_on` when last.
     """
 
     kind: str
@@ -36,6 +37,8 @@ class DueRow(NamedTuple):
     letter_id: int | None = None
     day: int | None = None
     of_days: int | None = None
+    theme_id: int | None = None
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -68,7 +71,7 @@ def headed(session: Session, sections: Iterable[Found]) -> None:
     for section in sections:
         section.rows = [
             row._replace(ref=called[row.case_id].ref, heading=called[row.case_id].name)
-            if row.case_id is not None
+            if row.case_id in called
             else row
             for row in section.rows
         ]

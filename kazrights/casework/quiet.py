@@ -7,24 +7,27 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import CompoundSelect, and_, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
-from kazrights.base.i18n import ngettext
+from kazrights.base.i18n import _, ngettext
+from kazrights.casework import records
 from kazrights.casework.due_row import DueRow, Found
+from kazrights.casework.due_scope import Scope
 from kazrights.model.action import Contact
 from kazrights.model.case import Case
 from kazrights.model.event import Event
 from kazrights.model.letter import Letter
+from kazrights.store.vault import Vault
 
 USUAL_DAYS = 34  # days; the setting `quiet_days` of a casebook goes before it
 _FOLLOWED = ("intake", "active", "long_term")
 
 
-def cases(session: Session, days: int, on: date, limit: int | None) -> Found:
+def cases(session: Session, days: int, scope: Scope) -> Found:
     """Cases without news for `days`: not opened, contacted, written about, nor an event recorded since.
 
-    A review set for a later day says that the silence is fine until then. The longest quiet come first among
-    those shown; when there are more than `limit`, those opened first are shown.
+    A review says that the silence is fine until its day; then the case stands among what is to be reviewed. The
+    longest quiet come first among those shown; when there are more than the limit, those opened first are shown.
     """
-    last_day = on - timedelta(days=days)
+    last_day = scope.on - timedelta(days=days)
     last_moment = datetime.combine(last_day + timedelta(days=1), time()).astimezone()
     recent: CompoundSelect[int | None] = union_all(
         select(Contact.case_id).where(Contact.happened_on > last_day),
@@ -35,8 +38,9 @@ def cases(session: Session, days: int, on: date, limit: int | None) -> Found:
         Case.status.in_(_FOLLOWED),
         or_(Case.opened_on.is_(None), Case.opened_on <= last_day),
         Case.recorded_at < last_moment,
-        or_(Case.review_on.is_(None), Case.review_on <= on),
+        Case.review_on.is_(None),
         Case.id.not_in(recent),
+        scope.of_cases(),
     )
     query = (
         select(
@@ -49,12 +53,33 @@ def cases(session: Session, days: int, on: date, limit: int | None) -> Found:
         )
         .where(condition)
         .order_by(Case.status, Case.opened_on)
-        .limit(limit)
+        .limit(scope.limit)
     )
-    rows = [_row(case_id, news, days, on) for case_id, *news in session.execute(query)]
-    full = limit is not None and len(rows) == limit
-    counted = session.scalar(select(func.count()).select_from(Case).where(condition)) if full else None
-    return Found.of(rows, limit) if counted is None else Found(Found.of(rows, limit).rows, counted)
+    rows = [_row(case_id, news, days, scope.on) for case_id, *news in session.execute(query)]
+    found = Found.of(rows, scope.limit)
+    if scope.is_full(len(rows)):
+        found.count = session.scalar(select(func.count()).select_from(Case).where(condition)) or 0
+    return found
+
+
+def fine_until(vault: Vault, case_id: int, day: date, reason: str = "") -> None:
+    """Say until when silence in a case is nothing to worry about, and why; on that day it is to be reviewed."""
+    with vault.change(_("Silence is fine for now")) as session:
+        case = records.load(session, Case, case_id)
+        case.review_on, case.review_note = day, reason.strip()
+
+
+def reviewed(vault: Vault, case_id: int) -> None:
+    """A case was reviewed: no review is planned any more."""
+    with vault.change(_("Case reviewed")) as session:
+        case = records.load(session, Case, case_id)
+        case.review_on, case.review_note = None, ""
+
+
+def review_later(vault: Vault, case_id: int, day: date) -> None:
+    """Move the review of a case."""
+    with vault.change(_("Move the review")) as session:
+        records.load(session, Case, case_id).review_on = day
 
 
 def _row(case_id: int, news: list[date | datetime | None], days: int, on: date) -> DueRow:

@@ -39,6 +39,12 @@ class Case(Record):
     opened_on: Mapped[date | None] = field(N_("Opened"))
     verified_on: Mapped[date | None] = field(N_("Last verified"))
     review_on: Mapped[date | None] = field(N_("Next review"), index=True)
+    review_note: Mapped[str] = field(
+        N_("About the next review"),
+        default="",
+        server_default=ADDED_LATER,
+        help=N_("Such as why silence is fine"),
+    )
     closed_on: Mapped[date | None] = field(N_("Closed"))
     outcome: Mapped[Wording] = wording(N_("Outcome"))
     as_of: Mapped[date | None] = field(N_("Facts stand at"))

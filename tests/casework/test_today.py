@@ -78,9 +78,12 @@ def test_actions_stand_in_the_section_of_their_day(vault: Vault) -> None:
         "overdue": 2,
         "today": 2,
         "next_7_days": 2,
+        "handed": 0,
         "replies": 0,
         "hearings": 0,
+        "ends": 0,
         "quiet": 0,
+        "changed": 0,
     }
 
 
@@ -221,7 +224,7 @@ def test_measures_on_our_person_that_end_within_thirty_days_are_shown(vault: Vau
     sanction("20 Mar 2021", 5, "year", ended_on=FuzzyDate.parse("2023"))
     sanction("20 Mar 2021", 5, "year", opponent_id=officer)
     sanction("20 Mar 2021", None, None)
-    found = today.load(vault, ON).hearings
+    found = today.load(vault, ON).ends
     assert [(row.kind, row.id, row.due_on) for row in found] == [
         ("sanction_end", first, ON), ("sanction_end", days, date(2026, 3, 16)),
         ("sanction_end", start, date(2026, 3, 20)), ("sanction_end", last, date(2026, 4, 9)),
@@ -291,9 +294,12 @@ def test_lists_are_cut_and_counts_are_true(vault: Vault) -> None:
         "overdue": 3,
         "today": 4,
         "next_7_days": 3,
+        "handed": 0,
         "replies": 3,
         "hearings": 3,
+        "ends": 0,
         "quiet": 3,
+        "changed": 0,
     }
     for section in (
         found.overdue,

@@ -255,6 +255,7 @@ def _add() -> None:
     op.execute(  # a foreign key on a new column can only be given with it
         "ALTER TABLE appeal ADD COLUMN sender_id INTEGER CONSTRAINT fk_appeal_sender_id_sender REFERENCES sender (id)"
     )
+    op.add_column("case", sa.Column("review_note", sa.String(), server_default="", nullable=False))
     op.add_column("case", sa.Column("sorted_en", sa.String(), server_default="", nullable=False))
     op.add_column("case", sa.Column("sorted_ru", sa.String(), server_default="", nullable=False))
     op.add_column("case", sa.Column("sorted_kk", sa.String(), server_default="", nullable=False))
