@@ -40,6 +40,21 @@ class DueRow(NamedTuple):
     theme_id: int | None = None
     parts: tuple[str, ...] = ()
 
+    @property
+    def is_task(self) -> bool:
+        """Whether it can be ticked off: an action or a review; an answer is logged at its letter."""
+        return self.kind == "review" or (self.action_id is not None and self.kind != "reply")
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it goes by being looked at."""
+        return self.kind in ("handover", "changed")
+
+    @property
+    def can_move(self) -> bool:
+        """Whether it can be put off by moving its day; a hard deadline can't."""
+        return not self.deadline and (self.kind == "review" or self.action_id is not None)
+
 
 @dataclass(slots=True)
 class Found:

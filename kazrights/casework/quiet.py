@@ -70,10 +70,9 @@ def fine_until(vault: Vault, case_id: int, day: date, reason: str = "") -> None:
 
 
 def reviewed(vault: Vault, case_id: int) -> None:
-    """A case was reviewed: no review is planned any more."""
+    """A case was reviewed: no review is planned any more. What was noted for it stays."""
     with vault.change(_("Case reviewed")) as session:
-        case = records.load(session, Case, case_id)
-        case.review_on, case.review_note = None, ""
+        records.load(session, Case, case_id).review_on = None
 
 
 def review_later(vault: Vault, case_id: int, day: date) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from kazrights.casework import sources
+from kazrights.casework import handover, sources
 from kazrights.casework.timeline_entry import Entry, EntryKind, in_time
 from kazrights.casework.timeline_facts import decisions, detentions, events, hearings, transfers
 from kazrights.casework.timeline_work import actions_done, contacts, files, letters
@@ -28,6 +28,7 @@ _PARTS: dict[EntryKind, Callable[[Session, int, str], Iterator[Entry]]] = {
     "letter": letters,
     "action_done": actions_done,
     "file": files,
+    "handover": handover.entries,
 }
 
 

@@ -12,9 +12,10 @@ from kazrights.casework import fact_order
 from kazrights.casework.fact_order import Role
 
 EntryKind = Literal[
-    "event", "detention", "transfer", "hearing", "decision", "contact", "letter", "action_done", "file"
-]
-_OUR_WORK = ("contact", "letter", "action_done")
+    "event", "detention", "transfer", "hearing", "decision", "contact", "letter", "action_done", "file",
+    "handover",
+]  # fmt: skip
+_OUR_WORK = ("contact", "letter", "action_done", "handover")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

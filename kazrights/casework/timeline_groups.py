@@ -41,7 +41,7 @@ def groups_of(entry: Entry) -> frozenset[Group]:
             return frozenset(("legal",))
         case "detention" | "transfer":
             return frozenset(("custody",))
-        case "contact" | "action_done":
+        case "contact" | "action_done" | "handover":
             return frozenset(("contact",))
         case "letter":
             return frozenset(("letter",))

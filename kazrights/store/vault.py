@@ -190,7 +190,9 @@ class Vault:
         self.member_id = member_id
 
     def mark_looked(self, case_id: int) -> None:
-        """Remember that the member who works now has seen a case as it stands."""
+        """Remember that the member who works now has seen a case as it stands, where it can be remembered."""
+        if self.read_only:
+            return
         with self._sessions.aside() as session:
             look = Look(member_id=self.member_id, case_id=case_id, step_id=self._last_step, at=clock.now())
             session.merge(look)

@@ -58,7 +58,7 @@ class NewsLine(QWidget):
         news = found.get(self._case_id or 0)
         self.label.setVisible(news is not None)
         if news is not None:
-            said = _("Changed since you looked: {what}").format(what=changed_words(news))
+            said = _("Changed since you looked: {what}").format(what=changed_words(news.parts, news.by))
             self.label.setText(said)
 
     def _on_looked(self) -> None:

@@ -20,7 +20,7 @@ _SIDE, _ICON, _GAP = 16, 14, 8
 _NARROWEST, _WIDEST = 96, 224
 _ICONS = {
     "contact": "phone", "action_done": "check", "transfer": "arrow-right-left", "letter": "mail",
-    "file": "paperclip",
+    "file": "paperclip", "handover": "user-check",
 }  # fmt: skip
 _GROUP_ICONS = {"health": "heart-pulse", "legal": "gavel", "custody": "lock", "other": "circle"}
 

@@ -26,7 +26,7 @@ def _choices(today: date) -> list[tuple[str, date]]:
 
 
 class LaterMenu(QMenu):
-    """Calls what was wanted with the day chosen: `fine_until` for a quiet case, else `remind` or `move`."""
+    """Calls what was wanted with the day chosen: `remind` or `move`, or the one of `others` under its words."""
 
     def __init__(
         self,
@@ -35,20 +35,24 @@ class LaterMenu(QMenu):
         *,
         remind: Callable[[date], object] | None = None,
         move: Callable[[date], object] | None = None,
-        fine_until: Callable[[date], object] | None = None,
+        others: dict[str, Callable[[date], object]] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._today = today
-        if fine_until:
-            self._group(_("Fine until"), fine_until)
+        for words, call in (others or {}).items():
+            self._group(words, call)
         if remind:
             self._group(_("Remind me again"), remind)
             self.addSeparator()
             if move:
                 self._group(_("Move the due date to"), move)
             else:
-                self._heading(_("A hard deadline can’t be moved"))
+                self.say(_("A hard deadline can’t be moved"))
+
+    def say(self, words: str) -> None:
+        """A line that can't be chosen."""
+        self.addAction(words.replace("&", "&&")).setEnabled(False)
 
     def pop_up(self, place: QPoint) -> None:
         """Show it, with Enter meaning tomorrow."""
@@ -56,13 +60,10 @@ class LaterMenu(QMenu):
         self.popup(place)
 
     def _group(self, words: str, call: Callable[[date], object]) -> None:
-        self._heading(words)
+        self.say(words)
         for offered, day in _choices(self._today):
             self.addAction(offered).triggered.connect(lambda _checked=False, day=day: call(day))
         self.addAction(_("Another day…")).triggered.connect(lambda _checked=False: self._pick(words, call))
-
-    def _heading(self, words: str) -> None:
-        self.addAction(words).setEnabled(False)
 
     def _pick(self, words: str, call: Callable[[date], object]) -> None:
         dialog = PickDayDialog(words, self._today, self.parentWidget())

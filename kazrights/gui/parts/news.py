@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kazrights.base.i18n import N_, _
-from kazrights.casework.looks import Changed
 
 _WORDS = {
     "overview": N_("overview"),
@@ -17,8 +18,7 @@ _WORDS = {
 }
 
 
-def changed_words(news: Changed) -> str:
+def changed_words(parts: Iterable[str], by: Iterable[str]) -> str:
     """The parts that changed and who changed them: "timeline, actions (Sample Colleague)"."""
-    parts = ", ".join(_(_WORDS[part]) for part in news.parts)
-    by = ", ".join(news.by)
-    return _("{parts} ({names})").format(parts=parts, names=by) if by else parts
+    said, names = ", ".join(_(_WORDS[part]) for part in parts), ", ".join(by)
+    return _("{parts} ({names})").format(parts=said, names=names) if names else said

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _
-from kazrights.casework import actions, cases, records, today
+from kazrights.casework import cases, today
+from kazrights.casework.today import Today
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
+from kazrights.gui.parts.button import button
 from kazrights.gui.parts.days import day_in_words
 from kazrights.gui.parts.empty_state import EmptyState
-from kazrights.gui.parts.later_menu import LaterMenu
 from kazrights.gui.parts.place_page import PlacePage
+from kazrights.gui.today.deeds import Deeds
 from kazrights.gui.today.lines import DoneRows, Line, lines_of
 from kazrights.gui.today.list import TodayList
-from kazrights.model.case import Case
+from kazrights.gui.today.row_menu import RowMenu
+from kazrights.gui.today.whose import Whose
 
 _WIDEST = 1000
+_FIRST, _MORE = 100, 400
 
 
 class TodayPage(PlacePage):
@@ -33,12 +36,17 @@ class TodayPage(PlacePage):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._done = DoneRows()
         self._counts: dict[str, int] = {}
+        self._limit = _FIRST
         self._day = text.body(tone="secondary")
+        self.whose = Whose(desk)
+        self.whose.changed.connect(self.reload)
         self.list = TodayList()
+        self.deeds = Deeds(desk, self, self._done, self.reload)
         self.list.done_wanted.connect(self._on_done)
-        self.list.later_wanted.connect(self._on_later)
+        self.list.later_wanted.connect(self.deeds.later)
+        self.list.menu_wanted.connect(self._on_menu)
         self.list.activated.connect(self._on_activated)
-        self._nothing_due = EmptyState("check", _("Nothing is due in the next days, and no case is quiet."))
+        self._nothing_due = EmptyState("check", "", _("Add action"), lambda: desk.go("new_action", 0))
         self._nothing_yet = EmptyState(
             "calendar-check",
             _("Actions you add to a case appear here. Start with a case: it needs nothing but a name."),
@@ -53,10 +61,12 @@ class TodayPage(PlacePage):
     def reload(self) -> None:
         """Read what is due."""
         super().reload()
-        found = today.load(self.desk.vault)
+        self.whose.reload()
+        found = today.load(self.desk.vault, limit=self._limit, member_id=self.whose.member_id())
         self._counts = found.counts
-        self._day.setText(day_in_words(found.on))
-        lines = lines_of(found, self._done)
+        lines = lines_of(found, self._done, self.whose.own_name())
+        self._day.setText(_day_words(found))
+        self._nothing_due.say(_nothing_words(found))
         self.list.show_lines(lines)
         self._turn_to(
             self.list if lines else self._nothing_due if cases.count(self.desk.vault) else self._nothing_yet
@@ -68,7 +78,9 @@ class TodayPage(PlacePage):
 
     def counts(self) -> dict[str, int]:
         """How many there are in each section, whether or not the page is looked at."""
-        return today.load(self.desk.vault, limit=1).counts if self._stale else self._counts
+        if not self._stale:
+            return self._counts
+        return today.load(self.desk.vault, limit=1, member_id=self.whose.member_id()).counts
 
     def show_item(self, action_id: int) -> None:
         """Make the row of an action current, if it is there."""
@@ -81,6 +93,29 @@ class TodayPage(PlacePage):
         line = self.list.current_line()
         return line.row.case_id if line and line.row else None
 
+    def whereabouts(self) -> dict[str, Any]:
+        """The current row, for `come_back`."""
+        line = self.list.current_line()
+        return {"line": list(line.key) if line else []}
+
+    def come_back(self, there: dict[str, Any]) -> None:
+        """Make that row current again, if it is still there."""
+        for row, line in enumerate(self.list.lines.lines):
+            if list(line.key) == there.get("line"):
+                self.list.setCurrentIndex(self.list.lines.index(row))
+
+    def tick(self) -> None:
+        """Done, for the rows chosen."""
+        self.deeds.tick(self.list.chosen())
+
+    def later(self) -> None:
+        """Later, for the rows chosen."""
+        self.deeds.later(self.list.chosen(), self.list.place_of_current())
+
+    def skip(self) -> None:
+        """Not needed any more, for the rows chosen."""
+        self.deeds.skip(self.list.chosen())
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self._done.rows:
@@ -90,15 +125,21 @@ class TodayPage(PlacePage):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 4)
-        head.setSpacing(16)
+        head.setSpacing(12)
         name = text.title(_("Today"))
         name.setWordWrap(False)
-        self._day.setWordWrap(False)
         head.addWidget(name, 0, Qt.AlignmentFlag.AlignBaseline)
         head.addWidget(self._day, 1, Qt.AlignmentFlag.AlignBaseline)
-        keys = text.caption(_("Space: done   F8: later   Enter: open the case"))
-        keys.setWordWrap(False)
-        head.addWidget(keys, 0, Qt.AlignmentFlag.AlignBaseline)
+        head.addWidget(self.whose)
+        head.addWidget(
+            button(
+                _("Add action"), lambda: self.desk.go("new_action", self.current_case_id() or 0), in_row=True
+            )
+        )
+        keys = text.caption(
+            _("Space: done   F8: later   Enter: open   Shift+arrows: choose several   Menu key: more")
+        )
+        keys.setContentsMargins(16, 4, 16, 8)
         column_box = QWidget()
         column_box.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(column_box)
@@ -106,6 +147,7 @@ class TodayPage(PlacePage):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+        column.addWidget(keys)
         row = QHBoxLayout()
         row.addWidget(column_box, 100)
         row.addStretch(1)
@@ -118,59 +160,43 @@ class TodayPage(PlacePage):
         if had_focus:
             part.setFocus()
 
-    def _on_done(self, line: Line) -> None:
-        if line.row and line.row.kind == "reply" and line.row.letter_id is not None:
-            self.desk.go("letter", line.row.letter_id)
-            return
-        if line.row is None or line.row.action_id is None or not line.can_be_done:
-            return
-        action_id, title = line.row.action_id, line.row.title
-        if line.is_done:
-            self._try(
-                lambda: actions.reopen(self.desk.vault, action_id), _("“{title}” is open again."), title
-            )
-            return
-        self._done.add(line)
-        if not self._try(lambda: actions.complete(self.desk.vault, action_id), _("“{title}” done."), title):
-            self._done.rows.pop(action_id, None)
-
-    def _on_later(self, line: Line, place: QPoint) -> None:
-        row = line.row
-        if row is None or line.is_done or not (line.can_be_done or row.kind == "quiet"):
-            return
-        vault, title, action_id = self.desk.vault, row.title, row.action_id or 0
-
-        def remind(day: date) -> None:
-            said = _("“{title}” comes back on {day}.").format(title=title, day=day_in_words(day))
-            self._try(lambda: actions.remind(vault, action_id, day), said)
-
-        def move(day: date) -> None:
-            said = _("“{title}” is now due on {day}.").format(title=title, day=day_in_words(day))
-            self._try(lambda: actions.postpone(vault, action_id, day), said)
-
-        def fine_until(day: date) -> None:
-            said = _("Quiet is fine until {day}.").format(day=day_in_words(day))
-            self._try(lambda: records.edit(vault, Case, row.id, review_on=day), said)
-
-        if row.kind == "quiet":
-            menu = LaterMenu(self.desk.today, self, fine_until=fine_until)
+    def _on_done(self, lines: list[Line]) -> None:
+        if any(line.more for line in lines):
+            self._show_more()
         else:
-            menu = LaterMenu(self.desk.today, self, remind=remind, move=None if row.deadline else move)
-        menu.pop_up(place)
+            self.deeds.tick(lines)
+
+    def _on_menu(self, lines: list[Line], place: QPoint) -> None:
+        RowMenu(self.desk, self.deeds, lines, place, self).popup(place)
 
     def _on_activated(self, index: QModelIndex) -> None:
         line = self.list.lines.lines[index.row()]
-        if line.row and line.row.kind == "reply" and line.row.letter_id is not None:
-            self.desk.go("letter", line.row.letter_id)
-        elif line.row and line.row.case_id is not None:
-            self.desk.go("case", line.row.case_id)
+        row = line.row
+        if line.more:
+            self._show_more()
+        elif row is None:
+            return
+        elif row.kind == "reply" and row.letter_id is not None:
+            self.desk.go("letter", row.letter_id)
+        elif row.theme_id is not None:
+            self.desk.go("theme", row.theme_id)
+        elif row.case_id is not None:
+            self.desk.go("case", row.case_id)
 
-    def _try(self, call: object, sentence: str, title: str = "") -> bool:
-        assert callable(call)
-        try:
-            call()
-        except KazrightsError as error:
-            self.desk.refuse(error)
-            return False
-        self.desk.say(sentence.format(title=title) if title else sentence, undo=True)
-        return True
+    def _show_more(self) -> None:
+        self._limit += _MORE
+        self.reload()
+
+
+def _day_words(found: Today) -> str:
+    day = day_in_words(found.on)
+    if found.counts["overdue"] or found.counts["today"]:
+        return day
+    return _("{day} · nothing is due today").format(day=day)
+
+
+def _nothing_words(found: Today) -> str:
+    if found.coming is None:
+        return _("Nothing is due today or planned for later, and no case is quiet.")
+    said = _("Nothing is due in the next 7 days. Next: {day}, {title}.")
+    return said.format(day=day_in_words(found.coming.due_on), title=found.coming.title)

@@ -6,11 +6,12 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from kazrights.casework import actions
+from kazrights.casework import actions, due_deeds
 from kazrights.gui.desk import Desk
+from kazrights.gui.parts.days import day_in_words
 from kazrights.gui.today.page import TodayPage
 from kazrights.store.vault import Vault
 from tests import make
@@ -49,6 +50,10 @@ def _current(page: TodayPage) -> str:
     line = page.list.current_line()
     assert line and line.row
     return line.row.title
+
+
+def _shown(page: TodayPage, words: str) -> bool:
+    return any(label.text() == words for label in page.findChildren(QLabel) if label.isVisible())
 
 
 def _menu() -> QMenu:
@@ -152,5 +157,16 @@ def test_empty_says_what_the_place_is_for(qtbot: QtBot, desk: Desk) -> None:
     qtbot.addWidget(page)
     page.show()
     assert page._nothing_yet.isVisible()
-    make.case(desk.vault)
+    case_id = make.case(desk.vault)
     assert page._nothing_due.isVisible()
+    assert _shown(page, "Nothing is due today or planned for later, and no case is quiet.")
+    make.action(desk.vault, case_id, "EXAMPLE far", desk.today + timedelta(30))
+    day = day_in_words(desk.today + timedelta(30))
+    assert _shown(page, f"Nothing is due in the next 7 days. Next: {day}, EXAMPLE far.")
+
+
+def test_a_day_without_work_says_so(desk: Desk, page: TodayPage) -> None:
+    assert not _shown(page, f"{day_in_words(desk.today)} · nothing is due today")
+    rows = [line.row for line in page.list.lines.lines if line.row and line.section != "next_7_days"]
+    due_deeds.complete(desk.vault, rows)
+    assert _shown(page, f"{day_in_words(desk.today)} · nothing is due today")

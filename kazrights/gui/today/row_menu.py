@@ -1,0 +1,68 @@
+"""The menu of the rows chosen in Today: all that their keys do, and what has no key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kazrights.base.i18n import _
+from kazrights.casework import members
+from kazrights.gui.desk import Desk
+from kazrights.gui.parts.menu_words import with_key
+from kazrights.gui.today.deeds import Deeds
+from kazrights.gui.today.lines import Line
+
+
+class RowMenu(QMenu):
+    """Offers only what can be done with these rows."""
+
+    def __init__(
+        self, desk: Desk, deeds: Deeds, lines: Sequence[Line], place: QPoint, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._deeds, self._lines = deeds, lines
+        rows = [line.row for line in lines if line.row]
+        planned = [line for line in lines if line.row and line.row.action_id is not None and not line.is_done]
+        if words := _tick_words(lines):
+            self._offer(with_key(words, _("Space")), lambda: deeds.tick(lines))
+        if any(
+            row.can_move or row.deadline or row.kind in ("quiet", "commitment", "consent") for row in rows
+        ):
+            self._offer(with_key(_("Later…"), "F8"), lambda: deeds.later(lines, place))
+        if planned:
+            self._offer(_("Not needed any more…"), lambda: deeds.skip(lines))
+            self._add_members(desk)
+        if len(rows) == 1 and rows[0].case_id is not None:
+            case_id = rows[0].case_id
+            self.addSeparator()
+            self._offer(with_key(_("Log contact"), "Ctrl+J"), lambda: desk.go("log", case_id))
+            self._offer(with_key(_("Open the case"), _("Enter")), lambda: desk.go("case", case_id))
+
+    def _add_members(self, desk: Desk) -> None:
+        menu = self.addMenu(_("Assign to"))
+        for member in members.all(desk.vault):
+            give = lambda _checked=False, m=member: self._deeds.assign(self._lines, m.id, m.name)  # noqa: E731
+            menu.addAction(member.name.replace("&", "&&")).triggered.connect(give)
+        menu.addSeparator()
+        menu.addAction(_("Nobody")).triggered.connect(
+            lambda _checked=False: self._deeds.assign(self._lines, None, "")
+        )
+
+    def _offer(self, words: str, call: Callable[[], object]) -> None:
+        self.addAction(words).triggered.connect(lambda _checked=False: call())
+
+
+def _tick_words(lines: Sequence[Line]) -> str:
+    rows = [line.row for line in lines if line.row]
+    if all(line.is_done for line in lines):
+        return _("Reopen")
+    if any(row.is_task for row in rows):
+        return _("Done")
+    if any(row.is_news for row in rows):
+        return _("Taken note of")
+    if len(rows) == 1 and rows[0].kind == "reply":
+        return _("Log reply")
+    return ""
