@@ -18,6 +18,11 @@ _TYPED = re.compile(
 )
 
 
+def code_of(track: str) -> str:
+    """The code that proceedings of a track go by, or ""."""
+    return _CODES.get(track, "")
+
+
 def all_provisions(vault: Vault) -> list[LegalProvision]:
     """Every provision held, to choose from."""
     with vault.read() as session:

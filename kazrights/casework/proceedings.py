@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import LoaderOption
 
 from kazrights.base.fuzzy_date import FuzzyDate
@@ -18,7 +19,11 @@ from kazrights.casework import laws, records
 from kazrights.casework.sentences import charge_words, computed_end, sanction_words
 from kazrights.model.person import Person
 from kazrights.model.proceeding import Charge, Decision, Hearing, Opponent, Proceeding, Sanction
+from kazrights.model.term import vocabulary
 from kazrights.store.vault import Vault
+
+_COURTS = ("first_instance", "appeal", "cassation", "enforcement")
+_STAGES = {"criminal": ("investigation", *_COURTS), "": _COURTS}
 
 __all__ = [
     "NewCharge",
@@ -31,8 +36,11 @@ __all__ = [
     "add_sanction",
     "charge_words",
     "computed_end",
+    "edit_charge",
+    "next_hearing",
     "of_case",
     "sanction_words",
+    "stages",
 ]
 
 
@@ -46,6 +54,7 @@ class NewCharge:
     opponent_id: int | None = None
     status: str | None = None
     laid_on: FuzzyDate | None = None
+    learned_on: FuzzyDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +105,26 @@ def add_charge(vault: Vault, proceeding_id: int, new: NewCharge) -> int:
     """A charge; an article typed by number that the casebook doesn't hold is kept in words. Its id."""
     with vault.change(_("Add charge")) as session:
         proceeding = records.load(session, Proceeding, proceeding_id)
-        provision_id, words = new.provision_id, new.words
-        if provision_id is None and new.article.strip():
-            if provision := laws.provision_typed(session, new.article, proceeding.track):
-                provision_id = provision.id
-            else:
-                words = _with_article(new.article.strip(), words)
         charge = Charge(
             proceeding_id=proceeding_id,
-            provision_id=provision_id,
             opponent_id=new.opponent_id,
-            in_words=words,
             status=new.status,
             laid_on=new.laid_on,
+            learned_on=new.learned_on,
+            **_article(session, proceeding.track, new.article, new.provision_id, new.words),
         )
         return records.add(session, charge)
+
+
+def edit_charge(
+    vault: Vault, charge_id: int, article: str, provision_id: int | None, words: Wording, **values: Any
+) -> None:
+    """Change a charge; its article as in `add_charge`. Raises NotFound or InvalidInput."""
+    with vault.change(_("Edit charge")) as session:
+        charge = records.load(session, Charge, charge_id)
+        track = records.load(session, Proceeding, charge.proceeding_id).track
+        said = _article(session, track, article, provision_id, words)
+        records.edit(vault, Charge, charge_id, **said, **values)
 
 
 def add_hearing(vault: Vault, proceeding_id: int, held_on: FuzzyDate | None, **fields: Any) -> int:
@@ -152,6 +166,38 @@ def add_sanction(vault: Vault, decision_id: int, new: NewSanction) -> int:
             starts_on=new.starts_on,
         )
         return records.add(session, sanction)
+
+
+def next_hearing(proceeding: Proceeding, today: date) -> Hearing | None:
+    """The first hearing that is still to come, as far as its day is known; needs the hearings loaded."""
+    ahead = [
+        (first, hearing.time, hearing.id, hearing)
+        for hearing in proceeding.hearings
+        if hearing.held_on and (first := hearing.held_on.earliest) and first >= today
+    ]
+    return min(ahead, key=lambda found: found[:3])[3] if ahead else None
+
+
+def stages(proceeding: Proceeding) -> list[str]:
+    """The stages that a proceeding of its track usually goes through, in order, and the one it is in."""
+    usual = _STAGES.get(proceeding.track, _STAGES[""])
+    return [
+        term.code
+        for term in vocabulary("proceeding_stage")
+        if term.code in usual or term.code == proceeding.stage
+    ]
+
+
+def _article(
+    session: Session, track: str, article: str, provision_id: int | None, words: Wording
+) -> dict[str, Any]:
+    """The provision of a charge and its words, with an article that the casebook doesn't hold."""
+    if provision_id is None and (typed := article.strip()):
+        if provision := laws.provision_typed(session, typed, track):
+            provision_id = provision.id
+        else:
+            words = _with_article(typed, words)
+    return {"provision_id": provision_id, "in_words": words}
 
 
 def _with_article(typed: str, words: Wording) -> Wording:

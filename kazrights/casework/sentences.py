@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
+from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.spoken import (
     DurationUnit,
     add_duration,
@@ -22,13 +23,18 @@ def computed_end(sanction: Sanction, decision: Decision) -> date | None:
 
     None unless that day is known to the day, and for measures without a length.
     """
-    start = sanction.starts_on or decision.decided_on
+    start = counted_from(sanction, decision)
     if sanction.length is None or sanction.unit is None or start is None or start.precision != "day":
         return None
     try:
         return add_duration(date.fromisoformat(start.start), sanction.length, _unit(sanction.unit))
     except ValueError:
         return None
+
+
+def counted_from(sanction: Sanction, decision: Decision) -> FuzzyDate | None:
+    """The date that a measure is counted from: its start, or else the decision."""
+    return sanction.starts_on or decision.decided_on
 
 
 def sanction_words(sanction: Sanction, language: str) -> str:

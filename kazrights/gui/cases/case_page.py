@@ -54,7 +54,7 @@ class CasePage(QWidget):
         for words, tab in (
             (_("Overview"), self.overview),
             (_("Timeline"), self.timeline),
-            (_("Proceedings"), self.proceedings),
+            (_("Custody and court"), self.proceedings),
             (_("Actions"), self.steps),
             (_("Letters"), self.letters),
         ):
@@ -116,7 +116,7 @@ class CasePage(QWidget):
         return {
             "sheet": lambda: self._desk.go("sheet", self.case_id or 0),
             "event": lambda: self._in(self.timeline, self.timeline.add_event),
-            "detention": lambda: self._in(self.timeline, self.timeline.add_detention),
+            "detention": lambda: self._in(self.proceedings, self.proceedings.add_detention),
             "proceeding": lambda: self._in(self.proceedings, self.proceedings.add_proceeding),
             "person": lambda: self._in(self.overview, self.overview.add_person),
             "source": lambda: self._in(self.overview, self.overview.add_source),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from kazrights.base import i18n
+from kazrights.base.i18n import _
 from kazrights.casework import custody, places_of_detention
 from kazrights.gui.parts.choice_field import Choice
-from kazrights.gui.parts.free_choice_field import FreeChoiceField
+from kazrights.gui.parts.exact_choice_field import ExactChoiceField
 from kazrights.store.vault import Vault
 
 
-class FacilityField(FreeChoiceField):
+class FacilityField(ExactChoiceField):
     """What is typed and not in the list becomes a new facility when the form is saved."""
 
     def __init__(self, vault: Vault) -> None:
@@ -21,19 +22,10 @@ class FacilityField(FreeChoiceField):
         known = {key for one in held for key in places_of_detention.keys(custody.called(one))}
         for place in places_of_detention.known():
             if not known & places_of_detention.keys(place.called):
-                words = ", ".join(
-                    part for part in (place.name.best(language), place.place.best(language)) if part
-                )
+                said = (place.name.best(language), place.place.best(language))
+                words = ", ".join(part for part in said if part)
                 offered.append(Choice(place.designators[0], words, place.called))
-        super().__init__(offered)
-
-    def _meant(self) -> Choice | None:
-        """Only what is called exactly so: “Colony 1” is not “Colony 12”."""
-        typed = self.line.text().strip()
-        found = super()._meant()
-        if found is None or typed.casefold() == found.words.casefold():
-            return found
-        return found if places_of_detention.keys((typed,)) & places_of_detention.keys(found.keys) else None
+        super().__init__(offered, empty=_("its name or number"))
 
 
 def facility_values(chosen: tuple[Any, str]) -> dict[str, Any]:

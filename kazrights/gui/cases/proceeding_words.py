@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework.people import shown_name
 from kazrights.casework.proceedings import charge_words, computed_end, sanction_words
+from kazrights.casework.sentences import counted_from, length_words
 from kazrights.gui.parts import terms
-from kazrights.gui.parts.days import short_day
+from kazrights.gui.parts.days import day_in_words, short_day
 from kazrights.model.proceeding import Charge, Decision, Hearing, Opponent, Proceeding, Sanction
+
+_CREDITED = ("imprisonment", "restricted_freedom")
+"""Measures from which a court takes off the time that a person was held before; how much, only its order says."""
 
 
 def summary(proceedings: Sequence[Proceeding]) -> list[str]:
@@ -87,17 +92,66 @@ def decision(found: Decision) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def sanction(found: Sanction, of: Decision, proceeding: Proceeding) -> str:
+def sanction(found: Sanction, of: Decision, proceeding: Proceeding, today: date) -> str:
     """A measure, on whom if not on our person, and when it ends as far as that can be computed."""
     language = i18n.language()
-    parts = [sanction_words(found, language), _against(found.opponent_id, proceeding)]
-    if found.ended_on:
-        parts.append(_("ended {day}").format(day=found.ended_on.show(language)))
-    elif end := computed_end(found, of):
-        parts.append(_("ends {day} (computed)").format(day=short_day(end)))
+    parts = [
+        sanction_words(found, language),
+        _against(found.opponent_id, proceeding),
+        end_of(found, of, today),
+    ]
     if found.note:
         parts.append(found.note.best(language))
     return " · ".join(part for part in parts if part)
+
+
+def end_of(found: Sanction, of: Decision, today: date) -> str:
+    """When a measure ended or will, and how that was computed; "" for one without a length."""
+    language = i18n.language()
+    if found.ended_on:
+        return _("ended {day}").format(day=found.ended_on.show(language))
+    if found.length is None:
+        return ""
+    end, start = computed_end(found, of), counted_from(found, of)
+    if end is None or start is None:
+        return _("its end can’t be computed: the day it starts is not known")
+    if end < today:
+        said = (
+            _("was to end {day}: {length} from its start, {start}")
+            if found.starts_on
+            else _("was to end {day}: {length} from the decision, {start}")
+        )
+    else:
+        said = (
+            _("ends {day}: {length} from its start, {start}")
+            if found.starts_on
+            else _("ends {day}: {length} from the decision, {start}")
+        )
+    words = said.format(day=short_day(end), length=length_words(found, language), start=start.show(language))
+    if found.kind in _CREDITED:
+        return _("{end}; time held before is not taken off").format(end=words)
+    return words
+
+
+def next_hearing(found: Hearing, proceeding: Proceeding, today: date) -> str:
+    """The hearing to come: when, in how many days, which and where."""
+    language = i18n.language()
+    when = found.held_on
+    first = when.earliest if when else None
+    if when is None or first is None:
+        return ""
+    day = day_in_words(first) if when.precision == "day" else when.show(language)
+    if found.time:
+        day = _("{day}, {time}").format(day=day, time=found.time)
+    days = (first - today).days
+    ahead = ngettext("in {n} day", "in {n} days", days).format(n=days) if days else _("today")
+    said = (
+        _("Next hearing: {day}").format(day=day),
+        ahead if when.precision == "day" else "",
+        terms.words("hearing_type", found.type),
+        found.place.best(language) or proceeding.court.best(language),
+    )
+    return " · ".join(part for part in said if part)
 
 
 def _against(opponent_id: int | None, proceeding: Proceeding) -> str:

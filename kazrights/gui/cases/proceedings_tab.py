@@ -1,15 +1,17 @@
-"""The proceedings of a case: how many and how they stand, then one block each."""
+"""Custody, and the proceedings of a case: how many and how they stand, then one block each."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kazrights.base.i18n import _
 from kazrights.casework import proceedings
 from kazrights.casework.case_file import CaseFile
 from kazrights.gui.cases import proceeding_words
-from kazrights.gui.cases.proceeding_block import PROCEEDING, ProceedingBlock
+from kazrights.gui.cases.custody_block import CustodyBlock
+from kazrights.gui.cases.fact_fields import PROCEEDING
+from kazrights.gui.cases.proceeding_block import ProceedingBlock
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.block import Block
@@ -28,7 +30,7 @@ class ProceedingsTab(TextColumn):
     """An open form is kept while the page reloads for the same case."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(_("Proceedings"), parent)
+        super().__init__(_("Custody and proceedings"), parent)
         self._desk = desk
         self._file: CaseFile | None = None
         self._found: list[Proceeding] = []
@@ -37,18 +39,27 @@ class ProceedingsTab(TextColumn):
         self._blocks = QVBoxLayout()
         self._blocks.setSpacing(4)
         self._summary = text.body(strong=True)
+        self.custody = CustodyBlock(desk)
         bar = QHBoxLayout()
+        bar.setSpacing(8)
         bar.addWidget(self._summary, 1)
-        bar.addWidget(
-            button(_("Add proceeding"), self.add_proceeding, in_row=True), 0, Qt.AlignmentFlag.AlignTop
-        )
+        self._first_detention = button(_("Add detention"), self.add_detention, in_row=True, writes=True)
+        proceeding = button(_("Add proceeding"), self.add_proceeding, in_row=True, writes=True)
+        for widget in (self._first_detention, proceeding):
+            bar.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self.custody.turned.connect(lambda shown: self._first_detention.setVisible(not shown))
         self._nothing = EmptyState(
-            "gavel", _("No proceeding yet. Charges, hearings and decisions stand inside a proceeding.")
+            "gavel",
+            _(
+                "No proceeding yet. Charges, hearings and decisions stand inside a proceeding; "
+                "times in custody stand above."
+            ),
         )
-        self.lay(bar, self._add, self._blocks, self._nothing, top=8, spacing=8)
+        self.lay(self.custody, bar, self._add, self._blocks, self._nothing, top=8, spacing=8)
 
     def show_file(self, file: CaseFile) -> None:
         """Fill in a case."""
+        self.custody.show_case(file)
         if self._file is None or self._file.case.id != file.case.id:
             self._turned.clear()
             self._add.leave_form()
@@ -57,6 +68,11 @@ class ProceedingsTab(TextColumn):
         self._file = file
         self._found = proceedings.of_case(self._desk.vault, file.case.id)
         self._build()
+
+    def add_detention(self) -> None:
+        """A form for a time in custody."""
+        self.custody.add_detention_here()
+        self.ensureWidgetVisible(self.custody)
 
     @opens_form
     def add_proceeding(self) -> None:
@@ -84,6 +100,9 @@ class ProceedingsTab(TextColumn):
         return [widget for widget in widgets if isinstance(widget, ProceedingBlock)]
 
     def _build(self) -> None:
+        """The blocks anew, with the focus in the one that had it."""
+        focus = QApplication.focusWidget()
+        focused = next((one.proceeding.id for one in self._shown() if focus and one.isAncestorOf(focus)), 0)
         while self._blocks.count():
             item = self._blocks.takeAt(0)
             widget = item.widget() if item else None
@@ -97,6 +116,8 @@ class ProceedingsTab(TextColumn):
                 self._blocks.addWidget(_hairline())
             block = ProceedingBlock(self._desk, found, opened=self._is_open(found), on_turn=self._turn)
             self._blocks.addWidget(block)
+            if found.id == focused:
+                QTimer.singleShot(0, block, block.setFocus)
 
     def _is_open(self, found: Proceeding) -> bool:
         from_the_start = len(self._found) <= _ALL_OPEN and not found.sensitive

@@ -9,8 +9,6 @@ from kazrights.gui.parts.choice_field import Choice
 from kazrights.model.law import LegalProvision
 from kazrights.store.vault import Vault
 
-_FIRST = "CC2014"
-
 
 def caseworkers(vault: Vault) -> list[Choice]:
     """Everyone who works in the casebook."""
@@ -30,10 +28,11 @@ def facilities(vault: Vault) -> list[Choice]:
     ]
 
 
-def provisions(vault: Vault) -> list[Choice]:
-    """Every provision of law, found by its number; those of the criminal code in force come first."""
+def provisions(vault: Vault, track: str = "criminal") -> list[Choice]:
+    """Every provision of law, found by its number; those of the code that the track goes by come first."""
+    first = laws.code_of(track) or laws.code_of("criminal")
     found = sorted(
-        laws.all_provisions(vault), key=lambda p: (p.code != _FIRST, p.code, _number(p.article), p.part)
+        laws.all_provisions(vault), key=lambda p: (p.code != first, p.code, _number(p.article), p.part)
     )
     return [Choice(p.id, provision_words(p), (_typed(p),)) for p in found]
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.wording import Wording
-from kazrights.casework import cases, proceedings, reference
+from kazrights.casework import cases, proceedings, reference, today
 from kazrights.casework.proceedings import NewCharge, NewSanction
 from kazrights.gui.cases import proceeding_words
+from kazrights.gui.cases.fact_line import FactLine
 from kazrights.gui.cases.page import CasesPage
 from kazrights.gui.cases.proceeding_block import ProceedingBlock
+from kazrights.gui.cases.stage_steps import StageSteps
 from kazrights.store.vault import Vault
 from tests import make
 from tests.gui.cases.conftest import Open
+from tests.gui.cases.keys import Keys
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -75,7 +81,10 @@ def test_an_open_proceeding_tells_charges_decisions_and_computed_ends(
     proceedings.add_decision(vault, proceeding_id, "verdict", FuzzyDate("2020-08-12"), measures)
     words = words_in(page)
     assert "EXAMPLE court" in words and "Article 174" in words
-    assert "Restricted freedom, 18 months · ends 12 Feb 2022 (computed)" in words
+    how = (
+        "was to end 12 Feb 2022: 18 months from the decision, 12 Aug 2020; time held before is not taken off"
+    )
+    assert f"Restricted freedom, 18 months · {how}" in words
     assert "12 Aug 2020 · Verdict" in words and "Fine" in words
 
 
@@ -103,25 +112,25 @@ def test_everything_is_added_in_place(vault: Vault, case_id: int, page: CasesPag
     tab._add.form.set_values({"track": "criminal", "role": "accused"})
     tab._add.form.submitted.emit()
 
-    block(page)._add_charge()
+    block(page).add_charge()
     form = block(page).form
     assert form is not None
-    form.field("provision_id").set_typed("174")
+    form.field("article").set_typed("174")
     form.submitted.emit()
 
-    block(page)._add_hearing()
+    block(page).add_hearing()
     form = block(page).form
     assert form is not None
     form.field("held_on").set_typed("Dec 2026")
     form.submitted.emit()
 
-    block(page)._add_decision()
+    block(page).add_decision()
     form = block(page).form
     assert form is not None
     form.field("kind").set_typed("verdict")
     form.submitted.emit()
 
-    block(page)._add_sanction(block(page).proceeding.decisions[0])
+    block(page).add_sanction(block(page).proceeding.decisions[0])
     form = block(page).form
     assert form is not None
     form.field("kind").set_typed("fine")
@@ -132,10 +141,109 @@ def test_everything_is_added_in_place(vault: Vault, case_id: int, page: CasesPag
     assert [hearing.held_on and hearing.held_on.iso for hearing in found.hearings] == ["2026-12"]
     assert [[sanction.kind for sanction in decision.sanctions] for decision in found.decisions] == [["fine"]]
 
-    block(page)._remove(block(page).proceeding.hearings[0])
+    block(page)._remove(block(page).proceeding.hearings[0], "EXAMPLE")
     assert proceedings.of_case(vault, case_id)[0].hearings == []
 
 
 def test_the_suits_of_the_sample_add_up(sample: Vault) -> None:
     found = proceedings.of_case(sample, cases.find(sample, "KZ-2020-006"))
     assert proceeding_words.summary(found) == ["8 civil suits: 2 lost, 2 withdrawn, 4 ongoing"]
+
+
+def test_an_article_is_meant_by_its_number_alone_and_another_is_kept_as_typed(
+    vault: Vault, case_id: int, page: CasesPage
+) -> None:
+    proceedings.add(vault, case_id, "criminal", "accused")
+    for typed in ("174", "17", "article 999"):
+        block(page).add_charge()
+        form = block(page).form
+        assert form is not None
+        form.field("article").set_typed(typed)
+        form.submitted.emit()
+    [found] = proceedings.of_case(vault, case_id)
+    held = [
+        (charge.provision.article if charge.provision else charge.in_words.en) for charge in found.charges
+    ]
+    assert held == ["174", "17", "article 999"]
+    block(page).edit(found.charges[1], (), "charge")
+    form = block(page).form
+    assert form is not None
+    form.field("article").set_typed("274")
+    form.field("in_words").set_value(Wording())
+    form.submitted.emit()
+    [found] = proceedings.of_case(vault, case_id)
+    assert found.charges[1].provision is not None and found.charges[1].provision.article == "274"
+
+
+def test_the_next_hearing_stands_out_and_comes_to_today_by_itself(
+    vault: Vault, case_id: int, page: CasesPage
+) -> None:
+    proceeding_id = proceedings.add(vault, case_id, "criminal", "accused", court=Wording(en="EXAMPLE court"))
+    for days in (-3, 20, 9):
+        day = FuzzyDate.of(vault.today + timedelta(days))
+        proceedings.add_hearing(vault, proceeding_id, day, time="10:00", type="trial")
+    said = words_in(page)
+    assert "10:00 · in 9 days · Trial · EXAMPLE court" in said and "Next hearing: " in said
+    assert said.count("to come") == 2
+    assert [row.days for row in today.load(vault).hearings] == [9]
+
+
+def test_the_stage_is_set_by_its_word_and_taken_back(vault: Vault, case_id: int, page: CasesPage) -> None:
+    proceedings.add(vault, case_id, "criminal", "accused", stage="investigation")
+
+    def press(words: str) -> None:
+        steps = block(page).findChildren(StageSteps)[0].findChildren(QPushButton)
+        next(step for step in steps if step.accessibleName() == words).click()
+
+    def stage() -> str | None:
+        return proceedings.of_case(vault, case_id)[0].stage
+
+    press("Set the stage: Appeal")
+    assert stage() == "appeal"
+    press("Stage now: Appeal")
+    assert stage() is None
+    vault.undo()
+    vault.undo()
+    assert stage() == "investigation"
+
+
+def test_stages_are_those_of_the_track_and_the_one_it_is_in(vault: Vault, case_id: int) -> None:
+    for track, stage in (("criminal", None), ("civil", None), ("civil", "closed")):
+        proceedings.add(vault, case_id, track, "defendant", stage=stage)
+    courts = ["first_instance", "appeal", "cassation", "enforcement"]
+    assert [proceedings.stages(one) for one in proceedings.of_case(vault, case_id)] == [
+        ["investigation", *courts],
+        courts,
+        [*courts, "closed"],
+    ]
+
+
+def test_an_end_that_can_not_be_computed_says_why(vault: Vault, case_id: int, page: CasesPage) -> None:
+    proceeding_id = proceedings.add(vault, case_id, "criminal", "convicted")
+    month = FuzzyDate("2020-08")
+    proceedings.add_decision(vault, proceeding_id, "verdict", month, [NewSanction("probation", 2, "year")])
+    assert "its end can’t be computed: the day it starts is not known" in words_in(page)
+    day = FuzzyDate.of(vault.today)
+    proceedings.add_decision(
+        vault, proceeding_id, "verdict", month, [NewSanction("probation", 1, "year", starts_on=day)]
+    )
+    assert "1 year from its start, " in words_in(page) and "· ends " in words_in(page)
+
+
+def test_keys_edit_and_remove_a_line(vault: Vault, case_id: int, page: CasesPage) -> None:
+    proceeding_id = proceedings.add(vault, case_id, "criminal", "accused")
+    proceedings.add_hearing(vault, proceeding_id, FuzzyDate("2020"))
+    QApplication.processEvents()
+    line = block(page).findChildren(FactLine)[-1]
+    keys = Keys()
+    line.findChildren(QPushButton)[0].setFocus()
+    keys.press(Qt.Key.Key_F2)
+    assert block(page).form is not None
+    keys.press(Qt.Key.Key_Escape)
+    assert block(page).form is None
+    line.findChildren(QPushButton)[0].setFocus()
+    keys.press(Qt.Key.Key_Delete)
+    assert proceedings.of_case(vault, case_id)[0].hearings == []
+    QApplication.processEvents()
+    focus = QApplication.focusWidget()
+    assert focus is not None and block(page).isAncestorOf(focus)
