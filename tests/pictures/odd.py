@@ -6,41 +6,36 @@ Every person and event here is invented, and says so.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from usual_screens import QUICK, Screen, wait
 
-from kazrights.base import clock
 from kazrights.base.errors import KazrightsError
-from kazrights.base.fuzzy_date import FuzzyDate
-from kazrights.base.wording import Wording
-from kazrights.casework import actions, cases, events, letter_register, letters, officials, records, sample
-from kazrights.casework.letter_paper import Choice
+from kazrights.casework import cases, letter_register
 from kazrights.gui import notify
 from kazrights.gui.desk import Desk
 from kazrights.gui.main_window import MainWindow
 from kazrights.gui.parts.button import button
 from kazrights.gui.unlock import UnlockPage
 from kazrights.gui.waiting import WaitingPage
-from kazrights.model.person import Person
 from kazrights.store import errors
 from kazrights.store.vault import Vault
+from tests.pictures.books import LONG_NAME, opened
+from tests.pictures.screens import Screen, filtered, wait
 
-LONG_NAME = "Үлгігүл Мысалбекқызы Әлеуметғалиева-Өрнекжанова-Қиялханова-Ұзынесімова-Һәрекетова"
-MANY_EVENTS, MANY_CASES = 600, 600
 
-
-def odd(place: Path, closing: ExitStack) -> Iterator[Screen]:
-    """All of them; the casebooks they show are made in `place`, and closed by `closing`."""
+def odd(books: Path) -> Iterator[Screen]:
+    """All of them, on the casebooks in `books`."""
     yield from _refused()
-    yield from _nothing_yet(_made(place / "nothing", closing))
-    yield from _suits(_sample(place / "suits", closing))
-    yield from _letters(_sample(place / "letters", closing))
-    yield from _invented(_made(place / "invented", closing))
+    for screens, book in (
+        (_nothing_yet, "empty"),
+        (_suits, "sample"),
+        (_letters, "sample"),
+        (_invented, "invented"),
+    ):
+        with opened(books, book) as vault:
+            yield from screens(vault)
 
 
 def _refused() -> Iterator[Screen]:
@@ -74,7 +69,7 @@ def _nothing_yet(vault: Vault) -> Iterator[Screen]:
 
 def _suits(vault: Vault) -> Iterator[Screen]:
     window = MainWindow(Desk(vault))
-    _filter(window, "Semionova")
+    filtered(window, "Semionova")
     window.go_to("cases", cases.find(vault, "Semionova"))
     case = window.page("cases").case
     for name, tab in (
@@ -84,21 +79,16 @@ def _suits(vault: Vault) -> Iterator[Screen]:
     ):
         case.look_at(tab)
         yield f"76-suits-{name}", window
-    _filter(window, "nobody of this name")
+    filtered(window, "nobody of this name")
     yield "77-no-match", window
     window.close()
 
 
 def _letters(vault: Vault) -> Iterator[Screen]:
     case_id = cases.find(vault, "Bokayev")
-    office = officials.by_code(vault, "prosecutor_general")
-    letter = letters.write(vault, Choice(case_id, office.id, "prisoner-of-conscience", "en"))
-    letters.write(
-        vault, Choice(case_id, officials.by_code(vault, "president").id, "prisoner-of-conscience", "kk")
-    )
-    letter_register.mark_sent(vault, letter, clock.today(), "post")
+    letter = letter_register.of_case(vault, case_id)[0].id
     window = MainWindow(Desk(vault))
-    _filter(window, "Bokayev")
+    filtered(window, "Bokayev")
     window.go_to("cases", case_id)
     page = window.page("cases")
     page.case.look_at(page.case.letters)
@@ -128,19 +118,7 @@ def _letters(vault: Vault) -> Iterator[Screen]:
 
 
 def _invented(vault: Vault) -> Iterator[Screen]:
-    for number in range(MANY_CASES - 1):
-        cases.open_case(vault, cases.NewCase(name=f"Example Person {number + 1}"))
-    case_id = cases.open_case(
-        vault, cases.NewCase(name=LONG_NAME, next_step="EXAMPLE: " + "a long step " * 9)
-    )
-    day = clock.today()
-    with vault.change("Examples"):
-        for number in range(MANY_EVENTS):
-            said = Wording(en=f"EXAMPLE event {number + 1}, invented to see how long a timeline can be")
-            events.add(vault, case_id, "other", FuzzyDate.of(day - timedelta(days=5 * number)), said)
-        person = cases.load(vault, case_id).people[0].person
-    records.edit(vault, Person, person.id, health=Wording(en="EXAMPLE of a folded remark on health"))
-    actions.add(vault, case_id, "EXAMPLE: overdue", day - timedelta(400))
+    case_id = cases.find(vault, LONG_NAME)
     window = MainWindow(Desk(vault))
     window.go_to("cases", case_id)
     case = window.page("cases").case
@@ -165,24 +143,6 @@ def _invented(vault: Vault) -> Iterator[Screen]:
     window.go_to("today")
     yield "96-today-long", window
     window.close()
-
-
-def _made(folder: Path, closing: ExitStack) -> Vault:
-    vault, _key = Vault.create(folder, "example passphrase", member="Example Caseworker", cost=QUICK)
-    closing.callback(vault.close)
-    return vault
-
-
-def _sample(folder: Path, closing: ExitStack) -> Vault:
-    vault = sample.build(folder, cost=QUICK)
-    closing.callback(vault.close)
-    return vault
-
-
-def _filter(window: MainWindow, words: str) -> None:
-    """Three of the names in the list stay out of the pictures."""
-    window.go_to("cases")
-    window.page("cases").list._filter.setText(words)
 
 
 def _refusing(refusal: KazrightsError) -> Callable[[str, str], object]:

@@ -1,20 +1,15 @@
-"""The screens as a caseworker meets them, one after the other; pictures.py takes their pictures."""
+"""The screens as a caseworker meets them, one after the other; take.py takes their pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
-from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from kazrights.base import clock
 from kazrights.base.errors import KazrightsError
-from kazrights.casework import actions, cases, sample
+from kazrights.casework import cases, sample
 from kazrights.gui import theme
 from kazrights.gui.crash import report
 from kazrights.gui.crash_dialog import CrashDialog
@@ -25,11 +20,10 @@ from kazrights.gui.lock_reason import LockReason
 from kazrights.gui.main_window import MainWindow
 from kazrights.gui.unlock import UnlockPage
 from kazrights.gui.waiting import WaitingPage
-from kazrights.store.keys import Cost
 from kazrights.store.vault import Vault
+from tests.pictures.books import opened
+from tests.pictures.screens import Screen, filtered, press, wait
 
-Screen = tuple[str, QWidget]
-QUICK = Cost(memory_kib=1024, passes=1, lanes=1)
 NOTE = "EXAMPLE, not a real call. The lawyer was asked when the next visit is."
 EXAMPLE_CALL = {
     "kind": "call",
@@ -42,33 +36,34 @@ EXAMPLE_CALL = {
 EXAMPLE_KEY = "EXAM-PLE0-1111-2222-3333-4444-5555-6666-7777"
 
 
-def usual(place: Path, closing: ExitStack) -> Iterator[Screen]:
+def usual(books: Path) -> Iterator[Screen]:
+    """All of them, on the casebooks in `books`."""
     yield from _before_opening()
-    empty, _key = Vault.create(place / "empty", "example passphrase", member="Example Caseworker", cost=QUICK)
-    closing.callback(empty.close)
-    yield "10-today-first-ever", MainWindow(Desk(empty))
-    vault = sample.build(place / "sample", cost=QUICK)
-    closing.callback(vault.close)
+    for screens, name in ((_first_ever, "empty"), (_working, "sample")):
+        with opened(books, name) as vault:
+            yield from screens(vault)
+
+
+def _first_ever(vault: Vault) -> Iterator[Screen]:
+    window = MainWindow(Desk(vault))
+    yield "10-today-first-ever", window
+    window.close()
+
+
+def _working(vault: Vault) -> Iterator[Screen]:
     window = MainWindow(Desk(vault))
     bokayev = cases.find(vault, "Bokayev")
-    _add_examples(vault, bokayev)
-    window.go_to("today")
     yield "11-today", window
     yield from _composing(window, bokayev)
     yield from _cases(window, bokayev)
     for name, go in (("40-officials", "officials"), ("50-country", "country")):
         window.go_to(go)
         yield name, window
-    window.nav.set_current("today")
-    yield "60-today-done", _pressed(window, Qt.Key.Key_Space)
+    yield from _moving(window)
+    window.go_to("today")
+    press(window.page("today").list, Qt.Key.Key_Space)
+    yield "60-today-done", window
     window.close()
-
-
-def wait(milliseconds: int) -> None:
-    """Let tasks and timers work; QTest.qWait would keep other threads from running."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def _before_opening() -> Iterator[Screen]:
@@ -113,14 +108,12 @@ def _composing(window: MainWindow, case_id: int) -> Iterator[Screen]:
 def _cases(window: MainWindow, case_id: int) -> Iterator[Screen]:
     page = window.page("cases")
     window.go_to("cases")
-    filter_box = page.findChild(QLineEdit)
-    assert filter_box is not None
-    filter_box.setText("Bokayev")  # three of the names in the list stay out of the pictures
+    filtered(window, "Bokayev")
     window.go_to("cases", case_id)
     case = page.case
     for number in range(case.tabs.count()):
         case.tabs.setCurrentIndex(number)
-        yield f"2{number}-case-{case.tabs.tabText(number).lower()}", window
+        yield f"2{number}-case-{type(case.tabs.widget(number)).__name__.lower()}", window
     window.desk.go("write_letter", case_id)
     wait(2500)
     yield "30-write-letter", window
@@ -128,21 +121,13 @@ def _cases(window: MainWindow, case_id: int) -> Iterator[Screen]:
     yield "31-new-case", window
 
 
-def _add_examples(vault: Vault, case_id: int) -> None:
-    day = clock.today()
-    actions.add(vault, case_id, "EXAMPLE: call the lawyer", day - timedelta(3), kind="call_lawyer")
-    actions.add(vault, case_id, "EXAMPLE: ask for the file", day - timedelta(1))
-    actions.add(vault, case_id, "EXAMPLE: send the objection", day, deadline=True, time="17:00")
-    actions.add(vault, case_id, "EXAMPLE: prepare the January letters", day, kind="send_letter")
-    actions.add(vault, case_id, "EXAMPLE: visit", day + timedelta(4), recurrence="weekly")
-
-
-def _pressed(window: MainWindow, key: Qt.Key) -> QWidget:
-    target = window.stack.currentWidget().focusProxy()
-    assert target is not None
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
-    return window
+def _moving(window: MainWindow) -> Iterator[Screen]:
+    window.quick_open.open()
+    yield "55-quick-open-empty", window
+    window.quick_open.field.setText("bok")
+    window.quick_open._look()
+    yield "56-quick-open", window
+    window.quick_open.leave()
 
 
 def _refuse(_passphrase: str, _key: str) -> object:
