@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from kazrights.base.i18n import _
 from kazrights.base.i18n import language as spoken_language
 from kazrights.casework import records
+from kazrights.casework.naming import prefer_alone
 from kazrights.model.case import CasePerson
 from kazrights.model.person import Person, PersonName
 from kazrights.names.parts import parted, script_of
@@ -50,19 +51,27 @@ def name_for_letter(person: Person, language: str) -> str:
     return _for(person.names, language).full if person.names else ""
 
 
-def add_person(vault: Vault, case_id: int, role: str, names: Sequence[NewName], **fields: Any) -> int:
-    """A new person in a case, with all their names; the person's id."""
+def add_person(
+    vault: Vault,
+    case_id: int,
+    role: str,
+    names: Sequence[NewName],
+    *,
+    in_case: Mapping[str, Any] | None = None,
+    **fields: Any,
+) -> int:
+    """A new person in a case, with all their names; the person's id. `in_case` are fields of their part in it."""
     with vault.change(_("Add person")) as session:
         person = new_person(session, names, **fields)
-        session.add(CasePerson(case_id=case_id, person_id=person.id, role=role))
+        session.add(CasePerson(case_id=case_id, person_id=person.id, role=role, **(in_case or {})))
         session.flush()
         return person.id
 
 
-def join_case(vault: Vault, case_id: int, person_id: int, role: str) -> int:
+def join_case(vault: Vault, case_id: int, person_id: int, role: str, **in_case: Any) -> int:
     """Someone already in the casebook joins a case; the id of the CasePerson."""
     with vault.change(_("Add person")) as session:
-        return records.add(session, CasePerson(case_id=case_id, person_id=person_id, role=role))
+        return records.add(session, CasePerson(case_id=case_id, person_id=person_id, role=role, **in_case))
 
 
 def add_name(
@@ -77,8 +86,10 @@ def add_name(
     """One more name or spelling of a person, after those they have; `more` are further fields of NewName."""
     with vault.change(_("Add name")) as session:
         position = records.next_position(session, PersonName.position, PersonName.person_id == person_id)
-        name = NewName(full, script, language, kind, **more)
-        return records.add(session, _record(person_id, position, name))
+        name = _record(person_id, position, NewName(full, script, language, kind, **more))
+        records.add(session, name)
+        prefer_alone(session, name)
+        return name.id
 
 
 def new_person(session: Session, names: Sequence[NewName], **fields: Any) -> Person:

@@ -34,6 +34,12 @@ QPushButton[kind="link"] {{ border-color: transparent; background: transparent; 
     padding: 0 4px; text-align: left; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {t.accent}; padding: 0 3px; }}
+QPushButton[kind="add"] {{ border-color: transparent; background: transparent; color: {t.secondary}; padding: 0 4px; }}
+QPushButton[kind="add"]:hover {{ color: {t.accent}; text-decoration: underline; }}
+QPushButton[kind="add"]:focus {{ border: 2px solid {t.accent}; padding: 0 3px; }}
+QPushButton[kind="value"] {{ border: 1px solid transparent; background: transparent; min-height: 20px; padding: 0; }}
+QPushButton[kind="value"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="value"]:focus {{ border: 2px solid {t.accent}; min-height: 20px; padding: 0; }}
 QPushButton[size="row"] {{ min-height: {CONTROL_IN_ROW - 2}px; padding: 0 8px; }}
 QPushButton[size="row"]:focus {{ min-height: {CONTROL_IN_ROW - 4}px; padding: 0 7px; }}
 QPushButton[size="square"] {{ padding: 0; min-width: {CONTROL - 2}px; max-width: {CONTROL - 2}px; }}

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.i18n import LANGUAGES, N_
 from kazrights.base.wording import Wording
 from kazrights.model.person import Person
@@ -86,6 +87,7 @@ class CasePerson(Record):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     role: Mapped[str] = field(N_("Role"), terms="case_role", required=True, default="subject")
     certainty: Mapped[str | None] = field(N_("How sure"), terms="reliability")
+    since: Mapped[FuzzyDate | None] = field(N_("Since"))
     note: Mapped[Wording] = wording(N_("Note"))
 
     case: Mapped[Case] = relationship(back_populates="people", lazy="raise_on_sql")

@@ -20,6 +20,7 @@ from kazrights.gui.cases.letters_tab import LettersTab
 from kazrights.gui.cases.news_line import NewsLine
 from kazrights.gui.cases.overview.overview import Overview
 from kazrights.gui.cases.proceedings_tab import ProceedingsTab
+from kazrights.gui.cases.scroll_watch import ScrollWatch
 from kazrights.gui.cases.timeline_tab import TimelineTab
 from kazrights.gui.desk import Desk
 
@@ -47,6 +48,7 @@ class CasePage(QWidget):
         self.steps = ActionsTab(desk)
         self.letters = LettersTab(desk)
         self.history = HistoryTab(desk)
+        self._scroll = ScrollWatch(self)
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.tabBar().setExpanding(False)
         self.tabs.tabBar().setDrawBase(False)
@@ -59,6 +61,7 @@ class CasePage(QWidget):
             (_("Letters"), self.letters),
         ):
             self.tabs.addTab(tab, words)
+            self._scroll.watch(tab)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -68,6 +71,7 @@ class CasePage(QWidget):
         self.tabs.tabBar().setAccessibleName(_("Parts of the case"))
         self._calls = self._wanted_calls()
         self.header.wanted.connect(lambda what: self._calls[what]())
+        self._scroll.turned.connect(self.header.set_small)
         self.tabs.currentChanged.connect(lambda _index: self._fill_current())
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -84,6 +88,7 @@ class CasePage(QWidget):
         self.case_id = case_id
         self.header.show_file(self._file)
         self.news.show_case(case_id)
+        self._scroll.saved = self.header.saved()
         self._fresh.clear()
         self._fill_current()
 
@@ -103,6 +108,8 @@ class CasePage(QWidget):
         if self._file is not None and tab is not None and tab not in self._fresh:
             self._fresh.add(tab)
             tab.show_file(self._file)  # type: ignore[attr-defined]  # every tab is a Tab
+        if tab is not None:
+            self._scroll.look_at(tab)
 
     def _step(self, step: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from kazrights.base import i18n
@@ -13,13 +14,14 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms, text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.days import short_day
-from kazrights.gui.parts.values import text_break
+from kazrights.gui.parts.fitted_label import FittedLabel
+from kazrights.gui.parts.narrow_button import NarrowButton
 
 OPEN = ("intake", "active", "long_term", "dormant")
 
 
 class CaseHeader(QWidget):
-    """Emits what is wanted; the page knows how to do it."""
+    """Emits what is wanted; the page knows how to do it. Small, it is one line: who, in what state, what next."""
 
     wanted = Signal(str)  # "sheet", "event", "proceeding", "person", "source", "history", "close", "reopen"
 
@@ -27,17 +29,25 @@ class CaseHeader(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._case_id = 0
-        self.name = text.title()
+        self.name = FittedLabel("title")
         self._ref = text.caption()
         self._ref.setWordWrap(False)
-        self._state = text.body(tone="secondary")
-        self._next = text.body(tone="secondary")
+        self._state = FittedLabel("body", tone="secondary")
+        self._next = FittedLabel("body", lines=1, tone="secondary")
+        self._brief = FittedLabel("body", lines=1, tone="secondary")
+        self._brief.hide()
+        self._narrow: list[NarrowButton] = []
         self._menu = QMenu(self)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.name, 1)
+        top.addWidget(self.name, 3)
+        top.addWidget(self._brief, 2, Qt.AlignmentFlag.AlignVCenter)
         for widget in self._buttons():
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._more = QWidget()
+        more = QVBoxLayout(self._more)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(2)
         state = QHBoxLayout()
         state.setSpacing(8)
         state.addWidget(self._state, 1)
@@ -46,26 +56,54 @@ class CaseHeader(QWidget):
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(2)
         column.addLayout(top)
-        column.addLayout(state)
-        column.addWidget(self._next)
+        column.addWidget(self._more)
+        more.addLayout(state)
+        more.addWidget(self._next)
 
     def show_file(self, file: CaseFile) -> None:
         """Fill in a case."""
         case, language = file.case, i18n.language()
         self._case_id = case.id
         heading = cases.heading(case, language)
-        self.name.setText(text_break(heading))
+        self.name.say(heading)
         self.name.setAccessibleName(_("Case of {name}").format(name=heading))
         self._ref.setText(case.ref)
         subject = file.subject
         other = next((name.full for name in subject.names if name.full != heading), "") if subject else ""
         closed = "" if case.status in OPEN else terms.words("case_status", case.status)
         state = cases.state(self._desk.vault, case, language)
-        self._state.setText(
-            text_break(" · ".join(part for part in (closed, other, state) if part)) or _("state not known")
-        )
-        self._next.setText(self._times(file))
+        said = " · ".join(part for part in (closed, other, state) if part) or _("state not known")
+        self._state.say(said)
+        self._next.say(self._times(file))
+        self._brief.say(" · ".join(part for part in (state, self._times(file)) if part))
+        self._make_room()
         self._fill_menu(case.status in OPEN)
+
+    def set_small(self, small: bool) -> None:
+        """One line, while the page below is scrolled."""
+        self._more.setVisible(not small)
+        self._brief.setVisible(small)
+        self.name.set_lines(1 if small else 2)
+        self._make_room()
+
+    def saved(self) -> int:
+        """The height that being small sets free."""
+        return self._more.sizeHint().height() + self.name.sizeHint().height() // 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A long name is given the room of the words on the buttons beside it."""
+        taken = sum(made.wide() for made in self._narrow) + self._log.sizeHint().width()
+        short = self.width() - taken - 110 < self.name.one_line()
+        for made in self._narrow:
+            made.set_narrow(short or self._brief.isVisible())
 
     def _times(self, file: CaseFile) -> str:
         said = [
@@ -80,19 +118,18 @@ class CaseHeader(QWidget):
         return " · ".join(said)
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        log = button(_("Log contact"), lambda: self._desk.go("log", self._case_id), kind="primary")
-        log.setToolTip(_("Log contact (Ctrl+J)"))
+        self._log = button(_("Log contact"), lambda: self._desk.go("log", self._case_id), kind="primary")
+        self._log.setToolTip(_("Log contact (Ctrl+J)"))
+        self._narrow = [
+            NarrowButton(_("Add action"), "list-plus", lambda: self._desk.go("new_action", self._case_id)),
+            NarrowButton(_("Write letter"), "mail", lambda: self._desk.go("write_letter", self._case_id)),
+        ]
         more = QPushButton("⋯")
         more.setProperty("size", "square")
         more.setAccessibleName(_("More that can be done with this case"))
         more.setToolTip(_("More"))
         more.clicked.connect(lambda: self._menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
-        return (
-            button(_("Add action"), lambda: self._desk.go("new_action", self._case_id)),
-            button(_("Write letter"), lambda: self._desk.go("write_letter", self._case_id)),
-            log,
-            more,
-        )
+        return (*self._narrow, self._log, more)
 
     def _fill_menu(self, is_open: bool) -> None:
         self._menu.clear()

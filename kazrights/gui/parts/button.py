@@ -7,7 +7,8 @@ from typing import Literal
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-Kind = Literal["", "primary", "quiet", "link", "menu", "search"]
+_TONES = {"primary": "on_accent", "link": "accent", "add": "secondary"}
+Kind = Literal["", "primary", "quiet", "link", "add", "menu", "search"]
 
 
 def button(
@@ -30,7 +31,7 @@ def button(
     if in_row:
         made.setProperty("size", "row")
     if icon:
-        _give_icon(made, icon, "on_accent" if kind == "primary" else "accent" if kind == "link" else "text")
+        _give_icon(made, icon, _TONES.get(kind, "text"))
     if writes:
         made.setProperty("writes", True)
     if on_click:

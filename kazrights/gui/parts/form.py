@@ -105,6 +105,15 @@ class Form(QWidget):
         """Start a group of rows."""
         self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, 2)
 
+    def hide_labels(self) -> None:
+        """Give the editors the whole width: what they are of is said above the form."""
+        self._grid.setColumnMinimumWidth(0, 0)
+        self._grid.setHorizontalSpacing(0)
+        for at in range(self._grid.rowCount()):
+            item = self._grid.itemAtPosition(at, 0)
+            if item is not None and (label := item.widget()) is not None:
+                label.hide()
+
     def field(self, name: str) -> Field:
         """The editor of a field."""
         return next(row.field for row in self.rows if name in row.names)

@@ -28,7 +28,7 @@ NAMED = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdi
 Show = Callable[[CasesPage], object]
 SIGHTS: dict[str, Show] = {
     "overview": lambda page: page.case.look_at(page.case.overview),
-    "facts": lambda page: page.case.overview.facts._edit(),
+    "facts": lambda page: page.case.overview.facts.values.cell("region").edit(),
     "timeline": lambda page: page.case.look_at(page.case.timeline),
     "new event": lambda page: page.case.header.wanted.emit("event"),
     "proceedings": lambda page: page.case.look_at(page.case.proceedings),
@@ -74,6 +74,7 @@ def test_tab_goes_round_and_is_never_caught(page: CasesPage, sight: str) -> None
     while seen < 120:
         before = QApplication.focusWidget()
         QTest.keyClick(before, Qt.Key.Key_Tab)
+        QApplication.processEvents()
         assert QApplication.focusWidget() is not before
         seen += 1
         if QApplication.focusWidget() is start:

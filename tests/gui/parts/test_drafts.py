@@ -176,7 +176,7 @@ def test_the_window_comes_back_with_the_form_open_and_the_cursor_in_place(
     records.edit(vault, Case, case_id, summary=Wording(en="EXAMPLE sumary"))
     window.show_thing("case", case_id)
     block = window.page("cases").case.overview.summary
-    block._edit()
+    block.edit()
     keys = Keys()
     keys.press(Qt.Key.Key_End)
     keys.press(Qt.Key.Key_Left, times=3)
@@ -185,7 +185,7 @@ def test_the_window_comes_back_with_the_form_open_and_the_cursor_in_place(
     whereabouts.keep(window)
     again = _again(qtbot, vault)
     whereabouts.restore(again)
-    form = again.page("cases").case.overview.summary.form
+    form = again.page("cases").case.overview.summary.words.form
     assert form is not None and form.isAncestorOf(QApplication.focusWidget())
     keys.write("X")
     assert form.field("summary").value().en == "EXAMPLE summXary"
@@ -197,7 +197,7 @@ def test_after_a_killed_program_the_window_offers_to_go_on(
     case_id = make.case(vault, "Test Person")
     window.desk.drafted.connect(lambda: whereabouts.keep(window))
     window.show_thing("case", case_id)
-    window.page("cases").case.overview.summary._edit()
+    window.page("cases").case.overview.summary.edit()
     write("EXAMPLE half")
     with qtbot.waitSignal(window.desk.drafted, timeout=3000):
         pass
@@ -206,7 +206,7 @@ def test_after_a_killed_program_the_window_offers_to_go_on(
     assert again.place == "today", "after a restart nobody's case is on the screen"
     assert "is kept" in again.notices.banner.sentence and "Test" not in again.notices.banner.sentence
     again.notices.banner._on_offer()
-    form = again.page("cases").case.overview.summary.form
+    form = again.page("cases").case.overview.summary.words.form
     assert form is not None and form.field("summary").value().en == "EXAMPLE half"
     assert "is kept" not in again.notices.banner.sentence
 
@@ -214,7 +214,7 @@ def test_after_a_killed_program_the_window_offers_to_go_on(
 def test_nothing_half_typed_nothing_offered(qtbot: QtBot, vault: Vault, window: MainWindow) -> None:
     case_id = make.case(vault, "Test Person")
     window.show_thing("case", case_id)
-    window.page("cases").case.overview.summary._edit()
+    window.page("cases").case.overview.summary.edit()
     whereabouts.keep(window)
     again = _again(qtbot, vault)
     whereabouts.offer(again)

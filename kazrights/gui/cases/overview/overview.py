@@ -32,7 +32,9 @@ class Overview(TextColumn):
         self._case_id = 0
         self.next = NextBlock(desk)
         self.summary = WordsBlock(desk, _("Summary"), "summary", _("No summary yet. Letters tell it."))
-        self.situation = WordsBlock(desk, _("Current situation"), "situation", _("not known"))
+        self.situation = WordsBlock(
+            desk, _("Current situation"), "situation", _("Nothing yet on how things stand.")
+        )
         self.people = PeopleBlock(desk)
         self.facts = FactsBlock(desk)
         self.demands = DemandsBlock(desk)
@@ -60,6 +62,7 @@ class Overview(TextColumn):
         self.sources.show_case(case.id)
         self.consent.show_case(case)
         self.sensitive.show_case(case)
+        self.put_in_tab_order()
 
     def add_person(self) -> None:
         """Go to the people, to a form for one more."""

@@ -262,6 +262,7 @@ def _add() -> None:
     op.create_index(op.f("ix_case_sorted_en"), "case", ["sorted_en"], unique=False)
     op.create_index(op.f("ix_case_sorted_kk"), "case", ["sorted_kk"], unique=False)
     op.create_index(op.f("ix_case_sorted_ru"), "case", ["sorted_ru"], unique=False)
+    op.add_column("case_person", sa.Column("since", sa.String(length=200), nullable=True))
     op.add_column("person", sa.Column("languages", sa.String(), server_default="", nullable=False))
     op.add_column("person", sa.Column("safe_to_contact", sa.String(), nullable=True))
     op.add_column("source", sa.Column("text", sa.String(), server_default="", nullable=False))

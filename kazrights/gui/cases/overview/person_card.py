@@ -1,0 +1,178 @@
+"""Someone in a case: who they are in it, whether they can be safely contacted, their names, what is known of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from kazrights.base import i18n
+from kazrights.base.i18n import _
+from kazrights.casework import acquaintance
+from kazrights.casework.people import shown_name
+from kazrights.gui.cases.overview.names_block import NamesBlock
+from kazrights.gui.cases.overview.relations_block import RelationsBlock
+from kazrights.gui.desk import Desk
+from kazrights.gui.parts import terms, text
+from kazrights.gui.parts.button import button
+from kazrights.gui.parts.editable_values import EditableValues
+from kazrights.gui.parts.shape import Shape
+from kazrights.gui.parts.values import text_break
+from kazrights.model.case import CasePerson
+from kazrights.model.person import Person
+
+_IN_CASE = ("role", "since", "certainty", "note")
+_KNOWN = (
+    "born_on", "died_on", "sex", "citizenship", "languages", "occupation", "home", "description",
+    "pseudonym", "counting_unit",
+)  # fmt: skip
+_OF_SEVERAL = ("count", "count_words")
+_SHAPES = {
+    "safe": ("check", "done"),
+    "as_described": ("triangle-alert", "today"),
+    "through_other": ("triangle-alert", "today"),
+    "not_safe": ("x", "overdue"),
+    "unknown": ("circle", "secondary"),
+}
+
+
+class PersonCard(QWidget):
+    """The subject of a case is unfolded from the start, the others say in a line or two who they are."""
+
+    changed = Signal()  # another part of it is shown now
+
+    def __init__(self, desk: Desk, link: CasePerson) -> None:
+        super().__init__()
+        self._desk = desk
+        self._link = link
+        self._opened = link.role == "subject"
+        self._name = text.body(strong=True)
+        self._role = text.body(tone="secondary")
+        self._turn = button("", self._on_turn, kind="link", in_row=True)
+        self._safety = QWidget()
+        self._safety_row = QHBoxLayout(self._safety)
+        self._safety_row.setContentsMargins(0, 0, 0, 0)
+        self._safety_row.setSpacing(6)
+        self._more = QWidget()
+        self.names = NamesBlock(desk)
+        self.values = EditableValues(desk)
+        self.values.add_columns(CasePerson, _IN_CASE)
+        self.values.add_column(Person, "safe_to_contact", shape=_shape)
+        self.values.add_columns(Person, (*_KNOWN, *_OF_SEVERAL))
+        self.values.add_link(_("Name"), self._add_name)
+        self.values.add_link(_("Relation"), self._add_relation)
+        self.relations = RelationsBlock(desk)
+        for part in (self.names, self.relations):
+            part.form_turned.connect(self._on_form)
+        self.values.turned.connect(lambda: self._on_form(self.values.is_being_edited))
+        self._lay_out()
+        self.show_link(link)
+
+    def show_link(self, link: CasePerson) -> None:
+        """Fill in the person and their part in the case."""
+        self._link, person = link, link.person
+        name = shown_name(person, i18n.language())
+        self._name.setText(text_break(name))
+        others = [held.full for held in person.names if held.full != name and not self._opened]
+        if person.names and person.description:
+            others.append(person.description.best(i18n.language()))
+        since = _("since {day}").format(day=link.since.show(i18n.language())) if link.since else ""
+        sure = terms.words("reliability", link.certainty)
+        said = [terms.words("case_role", link.role), since, sure, *others]
+        self._role.setText(text_break(" · ".join(part for part in said if part)))
+        self._show_safety(person)
+        self.values.show_record(link)
+        one = person.counting_unit == "individual"
+        self.values.show_record(person, {"counting_unit": ""} if one else {}, _OF_SEVERAL if one else ())
+        self.names.show_person(person)
+        self.relations.show_person(person)
+        self._show_turn(name)
+
+    def open(self) -> None:
+        """Show all that is known."""
+        self._opened = True
+        self.show_link(self._link)
+
+    def leave_form(self) -> None:
+        """Save what is being edited in place, and drop the forms."""
+        self.values.settle()
+        self.names.leave_form()
+        self.relations.leave_form()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._name, 1)
+        for control in (self._turn, self._menu_button()):
+            head.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
+        inner = QVBoxLayout(self._more)
+        inner.setContentsMargins(0, 4, 0, 0)
+        inner.setSpacing(8)
+        for part in (self.names, self.relations, self.values):
+            inner.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(0)
+        column.addLayout(head)
+        for widget in (self._role, self._safety, self._more):
+            column.addWidget(widget)
+
+    def _menu_button(self) -> QPushButton:
+        more = button("⋯", kind="quiet")
+        more.setProperty("size", "square")
+        more.setToolTip(_("More"))
+        self._menu = QMenu(more)
+        for words, call in (
+            (_("Add name"), self._add_name),
+            (_("Add relation"), self._add_relation),
+            (_("Remove from this case"), self._remove),
+        ):
+            self._menu.addAction(words).triggered.connect(lambda _checked=False, call=call: call())
+        more.clicked.connect(lambda: self._menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
+        self._menu_of = more
+        return more
+
+    def _show_turn(self, name: str) -> None:
+        self._turn.setText(_("Fold") if self._opened else _("Details"))
+        self._turn.setAccessibleName(_("{verb}: {name}").format(verb=self._turn.text(), name=name))
+        self._menu_of.setAccessibleName(_("More that can be done with {name}").format(name=name))
+        self._more.setVisible(self._opened)
+        self._safety.setVisible(not self._opened and self._safety_row.count() > 0)
+
+    def _show_safety(self, person: Person) -> None:
+        while item := self._safety_row.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        if person.safe_to_contact:
+            self._safety_row.addWidget(_shape(person.safe_to_contact), 0, Qt.AlignmentFlag.AlignTop)
+            self._safety_row.addWidget(text.body(terms.words("contact_safety", person.safe_to_contact)), 1)
+
+    def _on_form(self, is_open: bool) -> None:
+        """No form is open where nobody sees it."""
+        if is_open and not self._opened:
+            self.open()
+
+    def _on_turn(self) -> None:
+        self._opened = not self._opened
+        if not self._opened:
+            self.leave_form()
+        self.show_link(self._link)
+        self.changed.emit()
+
+    def _add_name(self) -> None:
+        self.open()
+        self.names.add_name()
+
+    def _add_relation(self) -> None:
+        self.open()
+        self.relations.add_relation()
+
+    def _remove(self) -> None:
+        name = shown_name(self._link.person, i18n.language())
+        acquaintance.leave(self._desk.vault, self._link.id)
+        self._desk.say(_("{name} is no longer in this case.").format(name=name), undo=True)
+
+
+def _shape(safety: str) -> Shape:
+    icon, tone = _SHAPES.get(safety, _SHAPES["unknown"])
+    return Shape(icon, tone)

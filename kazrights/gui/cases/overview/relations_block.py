@@ -1,0 +1,91 @@
+"""What someone is to other people of the casebook, in a sentence each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kazrights.base import i18n
+from kazrights.base.i18n import _
+from kazrights.casework import acquaintance, records, relations
+from kazrights.casework.relations import Relation
+from kazrights.gui.desk import Desk
+from kazrights.gui.parts import terms, text
+from kazrights.gui.parts.block import Block
+from kazrights.gui.parts.button import button
+from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.person_field import PersonField
+from kazrights.gui.parts.reopening import opens_form
+from kazrights.gui.parts.values import text_break
+from kazrights.model.person import Person, PersonRelation
+from kazrights.model.record import label_of
+
+
+class RelationsBlock(Block):
+    """Takes no room while nothing is recorded."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._person: Person | None = None
+
+    def show_person(self, person: Person) -> None:
+        """Fill in a person."""
+        self._person = person
+        if self.form is not None:
+            return
+        self.clear()
+        for relation in relations.of_person(self.desk.vault, person.id):
+            self.rows.addWidget(self._row(relation))
+
+    @opens_form
+    def add_relation(self) -> None:
+        """A form for what someone else of the casebook is to this person."""
+        if (person := self._person) is None:
+            return
+        form = Form()
+        form.add_column(PersonRelation, "kind")
+        search = partial(acquaintance.search, self.desk.vault, but=[person.id])
+        form.add(label_of(PersonRelation, "other_id"), PersonField(search, new=False), ("other_id",))
+        for name in ("certainty", "note"):
+            form.add_column(PersonRelation, name)
+        save = partial(self._save, person.id)
+        self.edit_in_place(form, save, _("The relation was added."), beside=True)
+
+    def _row(self, relation: Relation) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(text.body(text_break(relation.sentence)))
+        more = [terms.words("reliability", relation.certainty), relation.note.best(i18n.language())]
+        if any(more):
+            words.addWidget(text.caption(text_break(" · ".join(part for part in more if part))))
+        line.addLayout(words, 1)
+        for verb, call in ((_("Edit"), self._edit), (_("Remove"), self._remove)):
+            link = button(verb, partial(call, relation.id), kind="link", in_row=True, writes=True)
+            link.setAccessibleName(_("{verb}: {name}").format(verb=verb, name=relation.sentence))
+            line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    @opens_form
+    def _edit(self, relation_id: int) -> None:
+        form = Form(PersonRelation, ("certainty", "note"))
+        form.show_record(records.get(self.desk.vault, PersonRelation, relation_id))
+        self.edit_in_place(
+            form,
+            lambda values: records.edit(self.desk.vault, PersonRelation, relation_id, **values),
+            _("The relation was changed."),
+        )
+
+    def _remove(self, relation_id: int) -> None:
+        records.remove(self.desk.vault, PersonRelation, relation_id)
+        self.desk.say(_("The relation was removed."), undo=True)
+
+    def _save(self, person_id: int, values: dict[str, Any]) -> None:
+        other = values.pop("other_id")
+        relations.add(self.desk.vault, person_id, other.id, values.pop("kind") or "", **values)
