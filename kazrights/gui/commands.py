@@ -60,6 +60,7 @@ COMMANDS = (
     Command("forward", N_("Forward"), "Alt+Right", "arrow-right", _VIEW),
     Command("next_region", N_("Next part of the window"), "F6", "", _VIEW, apart=True),
     Command("previous_region", N_("Previous part of the window"), "Shift+F6", "", _VIEW),
+    Command("hide_names", N_("Screen-safe names"), "F4", "eye-off", _VIEW, apart=True),
     *(
         Command(f"appearance_{mode}", words, "", "", _VIEW, under=N_("Appearance"), choice="appearance")
         for mode, words in (

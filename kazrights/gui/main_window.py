@@ -17,9 +17,11 @@ from kazrights.gui.about import show_about
 from kazrights.gui.commands import COMMANDS, Commands
 from kazrights.gui.composers.slot import ComposerSlot
 from kazrights.gui.desk import Desk
+from kazrights.gui.names_guard import NamesGuard
 from kazrights.gui.nav import NavList
 from kazrights.gui.notify import Notices
 from kazrights.gui.page_stack import PageStack
+from kazrights.gui.parts import safe_names
 from kazrights.gui.places import KIND_AT, PLACE_OF, PLACES
 from kazrights.gui.quick_open.quick_open import QuickOpen
 from kazrights.gui.read_only import ReadOnlyGuard
@@ -69,6 +71,10 @@ class MainWindow(QMainWindow):
         room = QWidget()
         self.notices = Notices(desk, room, self.undo)
         self._lay_out(room)
+        self.names = NamesGuard(desk, self.notices, self)
+        self.commands["hide_names"].setCheckable(True)
+        self.commands["hide_names"].setChecked(safe_names.are_hidden())
+        self.names.turned.connect(self.commands["hide_names"].setChecked)
         if desk.vault.is_sample:
             said = _(
                 "Sample casebook. Its facts stand at 31 December 2020; what you try here stays apart from your work."
@@ -218,6 +224,7 @@ class MainWindow(QMainWindow):
             "repeat_appeal": lambda: self._appeals().repeat_last(),
             "create_letters": lambda: self._appeals().create_letters(),
             "mark_sent": lambda: self._appeals().mark_sent(),
+            "hide_names": lambda: self.names.turn(),
             "about": lambda: show_about(self),
         }
 

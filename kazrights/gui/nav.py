@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from kazrights.base.i18n import _
 from kazrights.gui import icons, theme
-from kazrights.gui.parts import text
+from kazrights.gui.parts import safe_names, text
 
 WIDE, NARROW = 216, 56
 _PLACE, _COUNT, _ICON, _WORDS = (Qt.ItemDataRole.UserRole + n for n in range(4))
@@ -109,7 +109,11 @@ class _NavDelegate(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.colour("text"))
         painter.setFont(text.font(strong=chosen))
-        painter.drawText(box.adjusted(44, 0, -44, 0), middle | Qt.AlignmentFlag.AlignLeft, index.data(_WORDS))
+        painter.drawText(
+            box.adjusted(44, 0, -44, 0),
+            middle | Qt.AlignmentFlag.AlignLeft,
+            safe_names.shown(index.data(_WORDS)),
+        )
         if (count := index.data(_COUNT)) is not None:
             painter.setPen(theme.colour("secondary"))
             painter.setFont(text.font())

@@ -12,7 +12,7 @@ from kazrights.gui.parts.banner import Banner, Notice
 from kazrights.gui.parts.toast import Toast
 from kazrights.store.changes import ChangeSet
 
-SAMPLE, DRAFT, BACKUP, READ_ONLY, COPIED, NOT_SAVED, DAMAGED, IDLE = range(8)
+SAMPLE, DRAFT, BACKUP, READ_ONLY, NAMES, COPIED, NOT_SAVED, DAMAGED, IDLE = range(9)
 """How grave a state is: the gravest banner is shown. That it locks in a moment comes before all else."""
 
 

@@ -26,6 +26,7 @@ from kazrights.gui.letters.language_switch import NAMES
 from kazrights.gui.letters.save_pdf import save_pdf
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
+from kazrights.gui.parts.covered_delegate import CoveredDelegate
 from kazrights.gui.parts.days import short_day
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.form import Form
@@ -214,6 +215,7 @@ class _Table(QTableView):
 def _table(model: LettersModel) -> QTableView:
     view = _Table()
     view.setModel(model)
+    view.setItemDelegate(CoveredDelegate(view))
     view.setAccessibleName(_("Letters of this case"))
     view.setTabKeyNavigation(False)
     view.setShowGrid(False)

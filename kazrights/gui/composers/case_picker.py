@@ -11,6 +11,7 @@ from kazrights.base.i18n import _
 from kazrights.casework import cases
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
+from kazrights.gui.parts.covered_delegate import CoveredDelegate
 
 _OFFERED = 6
 
@@ -31,6 +32,7 @@ class CasePicker(QWidget):
         self.line.returnPressed.connect(self._on_enter)
         self.line.installEventFilter(self)
         self.found = QListWidget()
+        self.found.setItemDelegate(CoveredDelegate(self.found))
         self.found.setAccessibleName(_("Cases found"))
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.found.itemClicked.connect(self._on_picked)

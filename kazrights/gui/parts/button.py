@@ -7,8 +7,27 @@ from typing import Literal
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from kazrights.gui.parts import safe_names
+
 _TONES = {"primary": "on_accent", "link": "accent", "add": "secondary"}
 Kind = Literal["", "primary", "quiet", "link", "add", "menu", "search"]
+
+
+class _Button(QPushButton):
+    """Hides names when the screen does."""
+
+    def __init__(self, words: str, parent: QWidget | None) -> None:
+        super().__init__(safe_names.shown(words), parent)
+        self._said = words
+
+    def setText(self, words: str) -> None:
+        self._said = words
+        super().setText(safe_names.shown(words))
+
+    def say_again(self) -> None:
+        """Names are hidden now, or no more."""
+        if self.text() != (shown := safe_names.shown(self._said)):
+            super().setText(shown)
 
 
 def button(
@@ -25,7 +44,7 @@ def button(
 
     One that `writes` (leads to a form, or changes something) is disabled in a casebook that is read-only.
     """
-    made = QPushButton(text.replace("&", "&&"), parent)
+    made = _Button(text.replace("&", "&&"), parent)
     if kind:
         made.setProperty("kind", kind)
     if in_row:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kazrights.gui.parts import text
+from kazrights.gui.parts import safe_names, text
 
 
 class FittedLabel(QLabel):
@@ -29,6 +29,10 @@ class FittedLabel(QLabel):
         self.setAccessibleName(words)
         self._fit()
 
+    def say_again(self) -> None:
+        """Names are hidden now, or no more."""
+        self._fit()
+
     def set_lines(self, lines: int) -> None:
         """Break it into at most so many lines."""
         self._lines = lines
@@ -36,7 +40,7 @@ class FittedLabel(QLabel):
 
     def one_line(self) -> int:
         """The width that all of it takes on one line."""
-        return QFontMetrics(self.font()).horizontalAdvance(self._whole) + 2
+        return QFontMetrics(self.font()).horizontalAdvance(safe_names.shown(self._whole)) + 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -48,17 +52,18 @@ class FittedLabel(QLabel):
 
     def _fit(self) -> None:
         width, metrics = max(self.width(), 40), QFontMetrics(self.font())
-        layout = QTextLayout(self._whole, self.font())
+        whole = safe_names.shown(self._whole)
+        layout = QTextLayout(whole, self.font())
         found: list[str] = []
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             start = line.textStart()
             if len(found) == self._lines - 1:
-                found.append(metrics.elidedText(self._whole[start:], Qt.TextElideMode.ElideRight, width))
+                found.append(metrics.elidedText(whole[start:], Qt.TextElideMode.ElideRight, width))
                 break
-            found.append(self._whole[start : start + line.textLength()].rstrip())
+            found.append(whole[start : start + line.textLength()].rstrip())
         layout.endLayout()
         shown = "\n".join(found)
         self.setText(shown)
-        self.setToolTip(self._whole if "…" in shown else "")
+        self.setToolTip(whole if "…" in shown else "")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from kazrights.base.i18n import _
 from kazrights.gui import theme
+from kazrights.gui.parts import safe_names
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.empty_state import EmptyState
 
@@ -42,7 +43,8 @@ class PdfView(QWidget):
         )
         self._nothing = EmptyState("mail", nothing or _("There is nothing to show yet."))
         self._stack = QStackedWidget()
-        for widget in (self._nothing, self.page, self.text):
+        self._veil = EmptyState("eye-off", _("Names are hidden on screen. F4 shows the paper."))
+        for widget in (self._nothing, self.page, self.text, self._veil):
             self._stack.addWidget(widget)
         self.as_page = button(_("Page"), self._show_chosen, in_row=True)
         self.as_text = button(_("Text"), self._show_chosen, in_row=True)
@@ -78,12 +80,18 @@ class PdfView(QWidget):
         """Whether no paper is shown."""
         return self._content is None
 
+    def say_again(self) -> None:
+        """Names are hidden now, or no more: the paper goes behind a veil, its bytes stay as they are."""
+        self._show_chosen()
+
     def add_control(self, widget: QWidget) -> None:
         """Put something at the right of the switch."""
         self._bar.addWidget(widget)
 
     def _show_chosen(self) -> None:
         shown: QWidget = self.text if self.as_text.isChecked() else self.page
+        if safe_names.are_hidden():
+            shown = self._veil
         self._stack.setCurrentWidget(self._nothing if self.is_empty else shown)
         self._whole.setVisible(self.as_page.isChecked() and not self.is_empty)
 

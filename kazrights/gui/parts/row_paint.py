@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle
 
 from kazrights.gui import icons, theme
+from kazrights.gui.parts import safe_names
 
 _BAR = 4
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -33,7 +34,7 @@ def write(painter: QPainter, place: QRect, words: str, font: QFont, tone: str) -
     """Words from the left on one line, elided where they do not fit; the width they took."""
     metrics = QFontMetrics(font)
     room = max(place.width(), 0)
-    shown = metrics.elidedText(words.replace("\n", " "), Qt.TextElideMode.ElideRight, room)
+    shown = metrics.elidedText(safe_names.shown(words.replace("\n", " ")), Qt.TextElideMode.ElideRight, room)
     painter.setFont(font)
     painter.setPen(theme.colour(tone))
     painter.drawText(place, _LEFT, shown)
@@ -42,6 +43,7 @@ def write(painter: QPainter, place: QRect, words: str, font: QFont, tone: str) -
 
 def write_at_end(painter: QPainter, place: QRect, words: str, font: QFont, tone: str) -> int:
     """Words at the right, never elided; the width they took."""
+    words = safe_names.shown(words)
     painter.setFont(font)
     painter.setPen(theme.colour(tone))
     painter.drawText(place, _RIGHT, words)

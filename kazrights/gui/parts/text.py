@@ -5,9 +5,28 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kazrights.gui.parts import safe_names
+
 # The Qt namespace takes longer to load than the unlock page to build, so its values stand here as numbers.
 _PLAIN_TEXT, _SELECTABLE_BY_MOUSE = 0, 1
 _STEPS = {"title": 5.0, "section": 2.0, "body": 0.0, "caption": -1.0}
+
+
+class Label(QLabel):
+    """A label that hides names when the screen does; `text` gives what is shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._said = ""
+
+    def setText(self, words: str) -> None:
+        self._said = words
+        super().setText(safe_names.shown(words))
+
+    def say_again(self) -> None:
+        """Names are hidden now, or no more."""
+        if self.text() != (shown := safe_names.shown(self._said)):
+            super().setText(shown)
 
 
 def title(text: str = "", parent: QWidget | None = None) -> QLabel:
@@ -49,7 +68,7 @@ def set_tone(label: QLabel, tone: str) -> None:
 
 
 def _label(text: str, size: str, parent: QWidget | None, *, strong: bool = False, tone: str = "") -> QLabel:
-    label = QLabel(parent)
+    label = Label(parent)
     label.setProperty("textFormat", _PLAIN_TEXT)
     label.setText(text)
     label.setWordWrap(True)
