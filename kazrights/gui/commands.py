@@ -44,6 +44,7 @@ COMMANDS = (
     Command("backup", N_("Make a backup now"), "", "save", _FILE, apart=True, writes=True),
     Command("save_copy", N_("Save a copy of the casebook…"), "", "copy", _FILE),
     Command("other_casebook", N_("Open another casebook…"), "", "folder-open", _FILE),
+    Command("working_as", N_("Who works now…"), "", "", _FILE, apart=True),
     Command("lock", N_("Lock"), "Ctrl+L", "lock", _FILE, apart=True),
     Command("hide_and_lock", N_("Hide and lock"), "F12", "eye-off", _FILE),
     Command("quit", N_("Quit"), "Ctrl+Q", "log-out", _FILE, apart=True),
@@ -78,6 +79,10 @@ COMMANDS = (
         for code, own in i18n.OWN_NAMES.items()
     ),
     Command("log_contact", N_("Log contact"), "Ctrl+J", "phone", _CASE, writes=True),
+    Command("tick", N_("Done"), "Space", "", _CASE, apart=True, writes=True, local=True),
+    Command("later", N_("Later…"), "F8", "", _CASE, writes=True, local=True),
+    Command("skip", N_("Not needed any more…"), "", "", _CASE, writes=True),
+    Command("hand_over", N_("Hand over…"), "", "user-check", _CASE, apart=True, writes=True),
     Command("new_appeal", N_("New appeal"), "Ctrl+M", "mails", _APPEALS, writes=True),
     Command("repeat_appeal", N_("Repeat the last appeal…"), "Ctrl+Shift+M", "", _APPEALS, writes=True),
     Command(

@@ -34,7 +34,7 @@ from kazrights.store.changes import ChangeSet
 from kazrights.store.errors import ReadOnly
 
 _WIDE = 1180
-_WRITING = {"log", "new_action", "new_case", "write_letter"}
+_WRITING = {"log", "new_action", "new_case", "write_letter", "hand_over"}
 _SMALLEST = (800, 560)
 
 
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         starts: dict[str, Callable[[], object]] = {
             "log": lambda: self.composer.log_contact(record_id or None),
             "new_action": lambda: self.composer.new_action(record_id or None),
+            "hand_over": lambda: self.composer.hand_over(record_id or None),
             "new_case": self.new_case,
             "letter": lambda: self._show_letter(record_id),
             "write_letter": lambda: self._write_letter(record_id),
@@ -215,6 +216,9 @@ class MainWindow(QMainWindow):
             "next_region": lambda: regions.move(self._regions(), 1),
             "previous_region": lambda: regions.move(self._regions(), -1),
             "log_contact": lambda: self.composer.log_contact(self.current_case_id()),
+            **{name: lambda name=name: self._on_rows(name) for name in ("tick", "later", "skip")},  # type: ignore[misc]
+            "hand_over": lambda: self.composer.hand_over(self.current_case_id()),
+            "working_as": lambda: self.status.working_as.choose(),
             **{
                 command.id: lambda wanted=command.id: self.look_wanted.emit(wanted)  # type: ignore[misc]
                 for command in COMMANDS
@@ -232,6 +236,14 @@ class MainWindow(QMainWindow):
         """Start the form for a new case."""
         self.go_to("cases")
         self.page("cases").new_case()
+
+    def _on_rows(self, what: str) -> None:
+        """Do something to the actions chosen in the page that is shown."""
+        do = getattr(self.stack.shown(), what, None)
+        if do is None:
+            self.desk.say(_("Choose an action first, in Today or in a case."))
+        else:
+            do()
 
     def _appeals(self) -> Any:
         self.go_to("appeals")

@@ -13,6 +13,7 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
 from kazrights.gui.tasks import Task
+from kazrights.gui.working_as import WorkingAs
 from kazrights.store.changes import ChangeSet
 
 _SHOWN_AFTER_MS = 400
@@ -35,7 +36,8 @@ class StatusLine(QFrame):
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(16)
         row.addWidget(self._counts, 1)
-        for widget in (self._job, self._bar, self._cancel, self._saved, self._backup):
+        self.working_as = WorkingAs(desk)
+        for widget in (self._job, self._bar, self._cancel, self._saved, self._backup, self.working_as):
             row.addWidget(widget)
         self.setFixedHeight(32)
         self._delay = QTimer(self, singleShot=True, interval=_SHOWN_AFTER_MS)
@@ -59,7 +61,9 @@ class StatusLine(QFrame):
         words = ngettext("Backup {n} day old", "Backup {n} days old", days).format(n=days)
         self._backup.setText(words if days else _("Backup made today"))
 
-    def _on_changed(self, _changes: ChangeSet) -> None:
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if not changes.rows:
+            return
         self._saved.setText(_("Saved {time}").format(time=f"{clock.now().astimezone():%H:%M}"))
 
     def _on_working(self, task: Task) -> None:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _
 from kazrights.casework import actions, records
 from kazrights.casework.actions import ActionRow
 from kazrights.casework.case_file import CaseFile
 from kazrights.gui import theme
+from kazrights.gui.cases.action_deeds import ActionDeeds
 from kazrights.gui.cases.action_delegate import ActionDelegate
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import due, offers
 from kazrights.gui.parts.block import Block
-from kazrights.gui.parts.button import button
-from kazrights.gui.parts.days import day_in_words
+from kazrights.gui.parts.button import button, icon_button
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.form_room import FormRoom
@@ -89,7 +86,9 @@ class ActionsTab(QWidget):
         self._delegate = ActionDelegate(desk.today, self)
         self.view.setItemDelegate(self._delegate)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_context_menu)
+        self._deeds = ActionDeeds(desk, self)
         self._form = Block(desk)
         self._nothing = EmptyState(
             "list-plus",
@@ -142,36 +141,31 @@ class ActionsTab(QWidget):
     def turn(self) -> None:
         """Tick the current action off, or take it up again."""
         row = self.current()
-        if row is None:
-            return
-        if row.status == "planned":
-            said = _("“{title}” is done.").format(title=row.title)
-            self._do(lambda: actions.complete(self._desk.vault, row.id), said)
-        else:
-            said = _("“{title}” is open again.").format(title=row.title)
-            self._do(lambda: actions.reopen(self._desk.vault, row.id), said)
+        if row is not None:
+            self._deeds.turn(row)
 
     def later(self) -> None:
         """Open the menu Later for the current action."""
         row = self.current()
         if row is None or row.status != "planned":
             return
-        rect = self.view.visualRect(self.view.currentIndex())
-        self.later_menu(row).pop_up(self.view.viewport().mapToGlobal(rect.bottomLeft()))
+        self.later_menu(row).pop_up(self._under_current())
 
     def later_menu(self, row: ActionRow) -> LaterMenu:
         """Remind again, or move the due date; a hard deadline offers only the first."""
-        vault = self._desk.vault
+        return self._deeds.later_menu(row)
 
-        def remind(day: date) -> None:
-            said = _("“{title}” comes back on {day}.").format(title=row.title, day=day_in_words(day))
-            self._do(lambda: actions.remind(vault, row.id, day), said)
+    def skip(self) -> None:
+        """Close the current action, which is not needed any more."""
+        row = self.current()
+        if row is not None and row.status == "planned":
+            self._deeds.skip(row)
 
-        def move(day: date) -> None:
-            said = _("“{title}” is now due on {day}.").format(title=row.title, day=day_in_words(day))
-            self._do(lambda: actions.postpone(vault, row.id, day), said)
-
-        return LaterMenu(self._desk.today, self, remind=remind, move=None if row.deadline else move)
+    def open_menu(self, place: QPoint | None = None) -> None:
+        """All that can be done with the current action, under its row unless a place is given."""
+        row = self.current()
+        if row is not None:
+            self._deeds.menu(row, self.edit, self.later).popup(place or self._under_current())
 
     @opens_form
     def edit(self) -> None:
@@ -205,7 +199,8 @@ class ActionsTab(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 0, 16, 0)
         bar.setSpacing(8)
-        for widget in (self._done, self._later, self._edit):
+        self._more = icon_button("ellipsis", _("More that can be done with this action"), self.open_menu)
+        for widget in (self._done, self._later, self._edit, self._more):
             bar.addWidget(widget)
         bar.addStretch(1)
         bar.addWidget(
@@ -216,7 +211,7 @@ class ActionsTab(QWidget):
     def _show_buttons(self) -> None:
         row = self.current()
         planned = row is not None and row.status == "planned"
-        for widget in (self._done, self._edit):
+        for widget in (self._done, self._edit, self._more):
             widget.setVisible(row is not None)
         self._later.setVisible(planned)
         self._done.setText(_("Done") if planned else _("Reopen"))
@@ -225,10 +220,12 @@ class ActionsTab(QWidget):
         self.view.setCurrentIndex(index)
         self.turn()
 
-    def _do(self, call: Callable[[], object], said: str) -> None:
-        try:
-            call()
-        except KazrightsError as error:
-            self._desk.refuse(error)
-        else:
-            self._desk.say(said, undo=True)
+    def _on_context_menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+        self.open_menu(self.view.viewport().mapToGlobal(place))
+
+    def _under_current(self) -> QPoint:
+        place = self.view.visualRect(self.view.currentIndex()).bottomLeft()
+        return self.view.viewport().mapToGlobal(place)

@@ -127,6 +127,7 @@ class CasePage(QWidget):
             "proceeding": lambda: self._in(self.proceedings, self.proceedings.add_proceeding),
             "person": lambda: self._in(self.overview, self.overview.add_person),
             "source": lambda: self._in(self.overview, self.overview.add_source),
+            "hand_over": lambda: self._desk.go("hand_over", self.case_id or 0),
             "history": lambda: self.look_at(self.history),
             "close": lambda: self._set_status("closed", _("The case is closed.")),
             "reopen": lambda: self._set_status("active", _("The case is open again.")),

@@ -142,6 +142,7 @@ class CaseHeader(QWidget):
             ("person", _("Add person")),
             ("source", _("Add source")),
             ("", ""),
+            ("hand_over", _("Hand over…")),
             ("history", _("History of this case")),
             ("close", _("Close this case")) if is_open else ("reopen", _("Reopen this case")),
         ]

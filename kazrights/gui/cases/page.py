@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -98,6 +99,18 @@ class CasesPage(PlacePage):
         """The case that is shown."""
         return self.case.case_id if self._detail.currentWidget() is self.case else None
 
+    def tick(self) -> None:
+        """Done, for the current action."""
+        self._on_action(self.case.steps.turn)
+
+    def later(self) -> None:
+        """Later, for the current action."""
+        self._on_action(self.case.steps.later)
+
+    def skip(self) -> None:
+        """Not needed any more, for the current action."""
+        self._on_action(self.case.steps.skip)
+
     def whereabouts(self) -> dict[str, Any]:
         """What is in view, for `come_back`; the filter is not kept."""
         tabs = self.case.tabs
@@ -135,6 +148,16 @@ class CasesPage(PlacePage):
         self.list.choose(case_id)
         if self._detail.currentWidget() is not self.new:
             self._detail.setCurrentWidget(self.case)
+
+    def _on_action(self, do: Callable[[], object]) -> None:
+        """Act on an action that is seen; else show them first."""
+        if self.current_case_id() is None:
+            return
+        if self.case.tabs.currentWidget() is self.case.steps:
+            do()
+        else:
+            self.case.look_at(self.case.steps)
+            self.case.steps.view.setFocus()
 
     def _on_letter_written(self, letter_id: int) -> None:
         self.case.look_at(self.case.letters)

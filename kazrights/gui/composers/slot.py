@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kazrights.gui.composers.composer import Composer
+from kazrights.gui.composers.hand_over import HandOver
 from kazrights.gui.composers.log_contact import LogContact
 from kazrights.gui.composers.new_action import NewAction
 from kazrights.gui.desk import Desk
@@ -35,14 +36,20 @@ class ComposerSlot(QWidget):
         """Plan an action in this case, or in one to be picked."""
         self._open(NewAction, case_id)
 
+    def hand_over(self, case_id: int | None) -> None:
+        """Hand this case over, or one to be picked."""
+        self._open(HandOver, case_id)
+
     def reopen(self, place: str, case_id: int | None) -> None:
         """Open again what was being composed when the casebook locked."""
         if place == "log":
             self.log_contact(case_id)
         elif place == "action":
             self.new_action(case_id)
+        elif place == "hand_over":
+            self.hand_over(case_id)
 
-    def _open(self, kind: type[LogContact] | type[NewAction], case_id: int | None) -> None:
+    def _open(self, kind: type[LogContact] | type[NewAction] | type[HandOver], case_id: int | None) -> None:
         if self._desk.read_only:
             return
         if self.current is not None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kazrights.base.i18n import _
-from kazrights.casework import members
 from kazrights.gui.desk import Desk
+from kazrights.gui.parts import assign_menu
 from kazrights.gui.parts.menu_words import with_key
 from kazrights.gui.today.deeds import Deeds
 from kazrights.gui.today.lines import Line
@@ -23,7 +24,6 @@ class RowMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._deeds, self._lines = deeds, lines
         rows = [line.row for line in lines if line.row]
         planned = [line for line in lines if line.row and line.row.action_id is not None and not line.is_done]
         if words := _tick_words(lines):
@@ -34,22 +34,12 @@ class RowMenu(QMenu):
             self._offer(with_key(_("Later…"), "F8"), lambda: deeds.later(lines, place))
         if planned:
             self._offer(_("Not needed any more…"), lambda: deeds.skip(lines))
-            self._add_members(desk)
+            assign_menu.add(self, desk.vault, partial(deeds.assign, lines))
         if len(rows) == 1 and rows[0].case_id is not None:
             case_id = rows[0].case_id
             self.addSeparator()
             self._offer(with_key(_("Log contact"), "Ctrl+J"), lambda: desk.go("log", case_id))
             self._offer(with_key(_("Open the case"), _("Enter")), lambda: desk.go("case", case_id))
-
-    def _add_members(self, desk: Desk) -> None:
-        menu = self.addMenu(_("Assign to"))
-        for member in members.all(desk.vault):
-            give = lambda _checked=False, m=member: self._deeds.assign(self._lines, m.id, m.name)  # noqa: E731
-            menu.addAction(member.name.replace("&", "&&")).triggered.connect(give)
-        menu.addSeparator()
-        menu.addAction(_("Nobody")).triggered.connect(
-            lambda _checked=False: self._deeds.assign(self._lines, None, "")
-        )
 
     def _offer(self, words: str, call: Callable[[], object]) -> None:
         self.addAction(words).triggered.connect(lambda _checked=False: call())

@@ -7,10 +7,12 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
-from kazrights.casework import actions
+from kazrights.casework import actions, members
 from kazrights.gui.cases.actions_tab import ActionsTab
 from kazrights.gui.cases.page import CasesPage
+from kazrights.gui.parts.ask_line import AskLineDialog
 from kazrights.store.vault import Vault
 from tests import make
 from tests.gui.cases.conftest import Open
@@ -85,3 +87,35 @@ def test_enter_edits_the_words(vault: Vault, case_id: int, tab: ActionsTab) -> N
 
 def test_a_row_is_a_sentence_for_a_screen_reader(tab: ActionsTab) -> None:
     assert tab.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "EXAMPLE one, due today"
+
+
+def _menu_of(tab: ActionsTab) -> QMenu:
+    tab.open_menu()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def test_the_menu_closes_what_is_not_needed_with_its_reason(
+    vault: Vault, case_id: int, tab: ActionsTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(AskLineDialog, "exec", lambda _dialog: 1)
+    monkeypatch.setattr(AskLineDialog, "words", lambda _dialog: "EXAMPLE: settled")
+    menu = _menu_of(tab)
+    next(a for a in menu.actions() if a.text() == "Not needed any more…").trigger()
+    menu.close()
+    kept = next(row for row in actions.of_case(vault, case_id) if row.title == "EXAMPLE one")
+    assert (kept.status, kept.result) == ("skipped", "EXAMPLE: settled")
+
+
+def test_the_menu_gives_an_action_to_another_or_to_nobody(
+    vault: Vault, case_id: int, tab: ActionsTab
+) -> None:
+    members.add(vault, "Sample Colleague")
+    for name, expected in (("Sample Colleague", "Sample Colleague"), ("Nobody", "")):
+        menu = _menu_of(tab)
+        assign = next(a.menu() for a in menu.actions() if a.menu())
+        assert isinstance(assign, QMenu)
+        next(a for a in assign.actions() if a.text() == name).trigger()
+        menu.close()
+        assert actions.of_case(vault, case_id)[0].assignee == expected
