@@ -15,8 +15,8 @@ from kazrights.model.view import Look
 from kazrights.store.vault import Vault
 
 
-def handed_over(session: Session, member_id: int | None, scope: Scope) -> Found:
-    """Cases that are a member's by a handover, and that they have not looked at since."""
+def handed_over(session: Session, member_id: int | None, scope: Scope, case_id: int | None = None) -> Found:
+    """Cases that are a member's by a handover, and that they have not looked at since; or only that case."""
     query = (
         select(Handover.id, Handover.case_id, Handover.handed_on, Member.name)
         .join(Case, Case.id == Handover.case_id)
@@ -26,6 +26,8 @@ def handed_over(session: Session, member_id: int | None, scope: Scope) -> Found:
         .where(Look.at.is_(None) | (Look.at < Handover.recorded_at))
         .order_by(Handover.id.desc())
     )
+    if case_id is not None:
+        query = query.where(Handover.case_id == case_id)
     rows: dict[int, DueRow] = {}
     for handover_id, case_id, day, giver in session.execute(query):
         words = _("Handed over to you by {name}").format(name=giver) if giver else _("Handed over to you")
@@ -34,6 +36,13 @@ def handed_over(session: Session, member_id: int | None, scope: Scope) -> Found:
         )
         rows.setdefault(case_id, row)
     return Found.of(list(rows.values()), scope.limit)
+
+
+def handed_here(vault: Vault, case_id: int) -> DueRow | None:
+    """The handover of a case that whoever works now has not looked at since."""
+    with vault.read() as session:
+        found = handed_over(session, vault.member_id, Scope(vault.today), case_id)
+    return found.rows[0] if found.rows else None
 
 
 def changed(vault: Vault, scope: Scope, without: Found) -> Found:

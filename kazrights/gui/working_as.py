@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _
 from kazrights.casework import members
+from kazrights.gui import icons
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts.ask_line import AskLineDialog
 from kazrights.store.changes import ChangeSet
+
+_LETTERS = 24  # of a name that are shown
 
 
 class WorkingAs(QPushButton):
@@ -19,8 +22,9 @@ class WorkingAs(QPushButton):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.setProperty("kind", "link")
+        self.setProperty("kind", "quiet")
         self.setProperty("size", "row")
+        icons.give(self, "user", "secondary")
         self.clicked.connect(self.choose)
         desk.changed.connect(self._on_changed)
         self._show()
@@ -67,7 +71,10 @@ class WorkingAs(QPushButton):
     def _show(self) -> None:
         vault = self._desk.vault
         name = next((m.name for m in members.all(vault) if m.id == vault.member_id), "")
+        metrics = self.fontMetrics()
+        room = _LETTERS * metrics.averageCharWidth()
+        shown = metrics.elidedText(name or _("nobody"), Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
         said = _("Working as {name}").format(name=name or _("nobody"))
-        self.setText(said.replace("&", "&&"))
         self.setAccessibleName(said)
-        self.setToolTip(_("Choose who works in the casebook now"))
+        self.setToolTip(_("{said}. Click to choose another.").format(said=said))

@@ -24,14 +24,14 @@ def _choose(window: MainWindow, words: str) -> None:
 
 
 def test_the_name_is_shown_and_another_can_be_chosen(qtbot: QtBot, vault: Vault, window: MainWindow) -> None:
-    assert window.status.working_as.text() == "Working as Test Caseworker"
+    assert window.status.working_as.text() == "Test Caseworker"
     members.add(vault, "Sample Colleague")
     case_id = make.case(vault)
     handover.hand_over(vault, case_id, 2, "EXAMPLE")
     saved = window.status._saved.text()
     _choose(window, "Sample Colleague")
     assert vault.member_id == 2
-    assert window.status.working_as.text() == "Working as Sample Colleague"
+    assert window.status.working_as.text() == "Sample Colleague"
     assert window.status._saved.text() == saved
     lines = [line.row.title for line in window.page("today").list.lines.lines if line.row]
     assert lines == ["Handed over to you by Test Caseworker"]

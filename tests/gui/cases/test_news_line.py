@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kazrights.casework import actions, looks, members
+from kazrights.casework import actions, handover, looks, members
 from kazrights.gui.cases.page import CasesPage
+from kazrights.gui.parts.days import short_day
 from kazrights.store.vault import Vault
 from tests import make
 from tests.gui.cases.conftest import Open
@@ -61,3 +62,15 @@ def test_another_caseworker_is_told_nothing_of_their_own_work(
     members.work_as(vault, 2)
     page = open_page()
     assert _said(page) == ""
+
+
+def test_the_receiver_of_a_case_is_told_by_whom_and_where_the_note_is(
+    vault: Vault, case_id: int, open_page: Open
+) -> None:
+    members.work_as(vault, 2)
+    handover.hand_over(vault, case_id, 1, "EXAMPLE note")
+    members.work_as(vault, 1)
+    said = _said(open_page()).splitlines()
+    day = short_day(vault.today)
+    assert said[0] == f"Handed over to you by Sample Colleague on {day}. The note is in the timeline."
+    assert said[1] == "Changed since you looked: overview, actions, handover (Sample Colleague)"
