@@ -56,6 +56,7 @@ COMMANDS = (
     Command("cases", N_("Cases"), "Ctrl+E", "folder-open", _VIEW),
     Command("appeals", N_("Appeals"), "", "mails", _VIEW),
     Command("officials", N_("Officials"), "", "landmark", _VIEW),
+    Command("templates", N_("Templates"), "", "file-text", _VIEW),
     Command("country", N_("Country situation"), "", "map", _VIEW),
     Command("back", N_("Back"), "Alt+Left", "arrow-left", _VIEW, apart=True),
     Command("forward", N_("Forward"), "Alt+Right", "arrow-right", _VIEW),

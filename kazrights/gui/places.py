@@ -56,6 +56,12 @@ def _officials(desk: Desk) -> QWidget:
     return OfficialsPage(desk)
 
 
+def _templates(desk: Desk) -> QWidget:
+    from kazrights.gui.templates.page import TemplatesPage
+
+    return TemplatesPage(desk)
+
+
 def _country(desk: Desk) -> QWidget:
     from kazrights.gui.country.page import CountryPage
 
@@ -67,6 +73,7 @@ PLACES = (
     Place("cases", N_("Cases"), "folder-open", _cases),
     Place("appeals", N_("Appeals"), "mails", _appeals),
     Place("officials", N_("Officials"), "landmark", _officials),
+    Place("templates", N_("Templates"), "file-text", _templates),
     Place("country", N_("Country situation"), "map", _country),
 )
 

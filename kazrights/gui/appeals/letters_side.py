@@ -34,6 +34,7 @@ class LettersSide(QWidget):
         self.problems = Problems(desk)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self._letters, self._troubles = QWidget(), QWidget()
         self._back = button("", self.put_back.emit, kind="link", in_row=True)
         self._back.hide()
