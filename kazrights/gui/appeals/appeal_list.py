@@ -35,8 +35,7 @@ class AppealList(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._vault = vault
         self._limit = _SHOWN
-        self.new = button(_("New appeal"), self.new_wanted.emit, icon="plus", kind="primary")
-        self.new.setProperty("writes", True)
+        self.new = button(_("New appeal"), self.new_wanted.emit, icon="plus", kind="primary", writes=True)
         self.new.setToolTip(_("New appeal (Ctrl+M)"))
         self._rows = TextColumn(_("List of appeals"))
         said = _(
@@ -117,7 +116,9 @@ class AppealList(QWidget):
         return steps
 
     def _step(self, words: str, spoken: str, row: AppealRow, wish: SignalInstance, kind: str = "") -> QWidget:
-        made = button(words, lambda: wish.emit(row.id), kind="quiet" if kind else "", in_row=True)
+        made = button(
+            words, lambda: wish.emit(row.id), kind="quiet" if kind else "", in_row=True, writes=True
+        )
         made.setAccessibleName(spoken.format(title=row.title))
         return made
 

@@ -33,7 +33,7 @@ class GroupName(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.line, 1)
-        row.addWidget(button(_("Save"), self.save, in_row=True))
+        row.addWidget(button(_("Save"), self.save, in_row=True, writes=True))
         row.addWidget(button(_("Cancel"), self.leave, kind="quiet", in_row=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -100,6 +100,6 @@ class Head(QWidget):
             line.setSpacing(4)
             line.addWidget(widget, 1)
             if widget is self.from_whom:
-                line.addWidget(icon_button("plus", _("Add sender"), self.sender_wanted.emit))
+                line.addWidget(icon_button("plus", _("Add sender"), self.sender_wanted.emit, writes=True))
             column.addLayout(line)
             row.addLayout(column, share)

@@ -23,6 +23,7 @@ class OfficeList(QWidget):
     chosen = Signal(int)
     opened = Signal(int)
     new_wanted = Signal()
+    groups_wanted = Signal()
 
     def __init__(self, vault: Vault, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +112,12 @@ class OfficeList(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
+        groups = button(_("Groups of offices"), self.groups_wanted.emit, kind="link", in_row=True)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 4, 8, 4)
+        foot.addWidget(groups)
+        foot.addStretch(1)
+        column.addLayout(foot)
 
 
 def _more(row: OfficeRow) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kazrights.base.errors import NotFound
 from kazrights.base.i18n import _
 from kazrights.gui.desk import Desk
+from kazrights.gui.officials.groups_view import GroupsView
 from kazrights.gui.officials.new_office import NewOffice
 from kazrights.gui.officials.office_list import OfficeList
 from kazrights.gui.officials.office_view import OfficeView
@@ -24,15 +25,17 @@ class OfficialsPage(PlacePage):
         self.list = OfficeList(desk.vault)
         self.office = OfficeView(desk)
         self.new = NewOffice(desk)
+        self.groups = GroupsView(desk)
         self._none = EmptyState("landmark", _("Choose an office from the list, or add one."))
         self._detail = QStackedWidget()
-        for widget in (self._none, self.office, self.new):
+        for widget in (self._none, self.office, self.new, self.groups):
             self._detail.addWidget(widget)
         self._both = ListDetail(self.list, self._detail, _("Officials"))
         self.column.addWidget(self._both)
         self.list.chosen.connect(self._show)
         self.list.opened.connect(self._on_opened)
         self.list.new_wanted.connect(self.new_office)
+        self.list.groups_wanted.connect(self.show_groups)
         self.new.added.connect(self.show_item)
         self.new.left.connect(self._on_new_left)
 
@@ -45,7 +48,9 @@ class OfficialsPage(PlacePage):
         super().reload()
         self.list.reload()
         shown = self.office.office_id
-        if shown is not None:
+        if self._detail.currentWidget() is self.groups:
+            self.groups.reload()
+        elif shown is not None:
             self._read(shown)
         elif not self._both.is_stacked and (first := self.list.first()) is not None:
             self._show(first)
@@ -65,6 +70,13 @@ class OfficialsPage(PlacePage):
         self._both.show_detail()
         self.new.begin()
 
+    def show_groups(self) -> None:
+        """Show the groups of offices."""
+        self.list.choose(None)
+        self._detail.setCurrentWidget(self.groups)
+        self.groups.reload()
+        self._both.show_detail()
+
     def focus_filter(self) -> None:
         """Put the cursor into the filter of the list."""
         self._both.show_list()
@@ -72,11 +84,16 @@ class OfficialsPage(PlacePage):
 
     def whereabouts(self) -> dict[str, int | None]:
         """What is in view, for `come_back`."""
-        return {"office": self.office.office_id}
+        return {
+            "office": self.office.office_id,
+            "groups": int(self._detail.currentWidget() is self.groups),
+        }
 
     def come_back(self, there: dict[str, int | None]) -> None:
         """Show what was in view."""
-        if there["office"]:
+        if there.get("groups"):
+            self.show_groups()
+        elif there["office"]:
             self.show_item(there["office"])
 
     def regions(self) -> list[QWidget]:
