@@ -62,7 +62,7 @@ class PersonField(Field):
     def problem(self) -> str:
         if self._new or self._id is not None or not self.line.text().strip():
             return ""
-        return _("Pick someone from those the casebook knows.")
+        return self._unpicked()
 
     def typed(self) -> list[int | str | None]:
         return list(self.value())
@@ -75,6 +75,9 @@ class PersonField(Field):
         """Take someone whom the casebook knows."""
         self.set_value(Somebody(known.id, known.name))
         self.edited.emit()
+
+    def _unpicked(self) -> str:
+        return _("Pick someone from those the casebook knows.")
 
     def _on_typed(self, typed: str) -> None:
         self._id, self._name = None, ""
@@ -92,13 +95,24 @@ class PersonField(Field):
 
     def _say(self) -> None:
         if self._id is not None:
-            said = _("already in the casebook")
+            said = _("already in the casebook") if self._new else ""
         elif self.line.text().strip() and self._new:
             said = _("someone new; pick from the list whoever is in the casebook already")
         else:
             said = ""
         self._said.setText(said)
         self._said.setVisible(bool(said))
+
+
+class CaseField(PersonField):
+    """One of the cases of the casebook, found by a name or its reference."""
+
+    def __init__(self, search: Callable[[str], list[Known]], parent: QWidget | None = None) -> None:
+        super().__init__(search, new=False, parent=parent)
+        self.line.setPlaceholderText(_("Type a name or a reference"))
+
+    def _unpicked(self) -> str:
+        return _("Pick a case from those found.")
 
 
 def _words(known: Known) -> str:

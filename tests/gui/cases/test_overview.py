@@ -216,14 +216,15 @@ def test_history_names_fields_and_shows_what_they_held_when_asked(vault: Vault, 
 def test_what_is_half_typed_in_place_is_back_after_locking(
     vault: Vault, page: CasesPage, open_page: Open
 ) -> None:
-    page.case.overview.consent._edit()
+    page.case.overview.consent.note.edit("consent_note")
     Keys().write("EXAMPLE half a thought")
     page.desk.locking.emit()
     other = open_page()
-    again = other.case.overview.consent
-    again._edit()
-    assert again.form is not None
-    assert again.form.field("consent_note").typed() == "EXAMPLE half a thought"
-    again.leave_form()
-    again._edit()
-    assert not again.form.field("consent_note").typed()
+    again = other.case.overview.consent.note
+    again.edit("consent_note")
+    form = again.cell("consent_note").form
+    assert form is not None and form.field("consent_note").typed() == "EXAMPLE half a thought"
+    form.cancelled.emit()
+    again.edit("consent_note")
+    form = again.cell("consent_note").form
+    assert form is not None and not form.field("consent_note").typed()

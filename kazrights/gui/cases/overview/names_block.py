@@ -5,20 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazrights.base.i18n import _
 from kazrights.casework import naming, people, records
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts import terms, text
+from kazrights.gui.parts import terms
 from kazrights.gui.parts.block import Block
-from kazrights.gui.parts.button import button
 from kazrights.gui.parts.choice_field import Choice, ChoiceField
 from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.languages_field import LanguagesField, language_words
+from kazrights.gui.parts.line_of_verbs import line_of_verbs
 from kazrights.gui.parts.reopening import opens_form
-from kazrights.gui.parts.values import text_break
 from kazrights.model.person import Person, PersonName
 from kazrights.model.record import label_of
 
@@ -51,23 +49,11 @@ class NamesBlock(Block):
             )
 
     def _row(self, at: int, name: PersonName, among: int) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(text.body(text_break(name.full), strong=at == 0))
-        words.addWidget(text.caption(_about(name)))
-        line.addLayout(words, 1)
         verbs = [(_("Edit"), partial(self._edit, name)), (_("Remove"), partial(self._remove, name))]
         if at > 0:
             verbs.insert(1, (_("Move up"), partial(self._move, name)))
-        for verb, call in verbs if among > 1 else verbs[:1]:
-            link = button(verb, call, kind="link", in_row=True, writes=True)
-            link.setAccessibleName(_("{verb}: {name}").format(verb=verb, name=name.full))
-            line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        verbs = verbs if among > 1 else verbs[:1]
+        return line_of_verbs(name.full, verbs, under=_about(name), strong=at == 0)
 
     @opens_form
     def _edit(self, name: PersonName) -> None:

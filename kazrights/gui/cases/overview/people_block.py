@@ -41,6 +41,7 @@ class PeopleBlock(Block):
         for gone in [link_id for link_id in self._cards if link_id not in links]:
             card = self._cards.pop(gone)
             card.leave_form()
+            self.rows.removeWidget(card)
             card.hide()
             card.deleteLater()
         for at, (link_id, link) in enumerate(links.items()):

@@ -5,21 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _
 from kazrights.casework import acquaintance, records, relations
 from kazrights.casework.relations import Relation
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts import terms, text
+from kazrights.gui.parts import terms
 from kazrights.gui.parts.block import Block
-from kazrights.gui.parts.button import button
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.line_of_verbs import line_of_verbs
 from kazrights.gui.parts.person_field import PersonField
 from kazrights.gui.parts.reopening import opens_form
-from kazrights.gui.parts.values import text_break
 from kazrights.model.person import Person, PersonRelation
 from kazrights.model.record import label_of
 
@@ -55,22 +53,13 @@ class RelationsBlock(Block):
         self.edit_in_place(form, save, _("The relation was added."), beside=True)
 
     def _row(self, relation: Relation) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(text.body(text_break(relation.sentence)))
         more = [terms.words("reliability", relation.certainty), relation.note.best(i18n.language())]
-        if any(more):
-            words.addWidget(text.caption(text_break(" · ".join(part for part in more if part))))
-        line.addLayout(words, 1)
-        for verb, call in ((_("Edit"), self._edit), (_("Remove"), self._remove)):
-            link = button(verb, partial(call, relation.id), kind="link", in_row=True, writes=True)
-            link.setAccessibleName(_("{verb}: {name}").format(verb=verb, name=relation.sentence))
-            line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        verbs = [
+            (_("Edit"), partial(self._edit, relation.id)),
+            (_("Remove"), partial(self._remove, relation.id)),
+        ]
+        under = " · ".join(part for part in more if part)
+        return line_of_verbs(relation.sentence, verbs, under=under)
 
     @opens_form
     def _edit(self, relation_id: int) -> None:
