@@ -56,34 +56,47 @@ class InPlace(QWidget):
         super().__init__()
         self.name, self.label = name, label
         self._desk, self._make, self._help, self._bare = desk, make, help, bare
+        self._open = open
+        self._view: QWidget | None = None
+        self._button: ValueButton | None = None
         self.held: Held | None = None
         self._edited: Held | None = None
         self.form: Form | None = None
         self.opener: reopening.Opener | None = None
         self._is_going = False
         self.when_empty: QWidget | None = None  # takes the keyboard where there is nothing to show
-        self._view = QWidget()
-        line = QHBoxLayout(self._view)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
-        if not bare:
-            said = text.body(label, tone="secondary")
-            said.setFixedWidth(LABELS)
-            said.setContentsMargins(0, 4, 0, 0)
-            line.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
-        self.button = ValueButton(open)
-        line.addWidget(self.button, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._view)
         self.hide()
+
+    @property
+    def button(self) -> ValueButton:
+        """The words; made when they are first wanted: most values of most records are never there."""
+        if self._button is None:
+            self._view = QWidget()
+            line = QHBoxLayout(self._view)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(12)
+            if not self._bare:
+                said = text.body(self.label, tone="secondary")
+                said.setFixedWidth(LABELS)
+                said.setContentsMargins(0, 4, 0, 0)
+                line.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
+            self._button = ValueButton(self._open)
+            line.addWidget(self._button, 1)
+            self._column.insertWidget(0, self._view)
+            self._view.setVisible(self.form is None)
+        return self._button
 
     def show_value(self, held: Held) -> None:
         """Show another value, or the same read anew; what is being edited goes on."""
         if self.held is not None and self.held.about != held.about:
             self.settle()
         self.held = held
-        self.button.say(self.label, held.words, held.shape() if held.shape and held.words else None)
+        if held.words:
+            self.button.say(self.label, held.words, held.shape() if held.shape else None)
+        elif self._button is not None:
+            self._button.say(self.label, "")
         self.setVisible(bool(held.words) or self.form is not None)
 
     @property
@@ -107,7 +120,8 @@ class InPlace(QWidget):
         field.set_value(self._edited.value)
         self._draft = FormDraft(self._desk, self, form, f"form:{self._edited.about}:{self.name}")
         is_back = self._draft.restore()
-        self._view.hide()
+        if self._view is not None:
+            self._view.hide()
         self._column.addWidget(form)
         form.show()
         self.show()
@@ -174,7 +188,8 @@ class InPlace(QWidget):
         self._desk.locking.disconnect(self._on_locking)
         form.hide()
         form.deleteLater()
-        self._view.show()
+        if self._view is not None:
+            self._view.show()
         self.setVisible(bool(self.held and self.held.words))
         self.turned.emit()
 
@@ -203,7 +218,7 @@ class InPlace(QWidget):
         self._is_going = True
 
     def _focus_back(self) -> None:
-        back = self.button if self.button.isVisible() else self.when_empty
+        back = self._button if self._button is not None and self._button.isVisible() else self.when_empty
         if back is not None:
             back.setFocus(Qt.FocusReason.OtherFocusReason)
 

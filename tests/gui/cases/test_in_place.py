@@ -125,7 +125,7 @@ def test_going_to_another_case_saves_into_the_one_it_was_typed_for(
 
 
 def test_an_empty_value_is_added_by_its_link_and_undone(vault: Vault, case_id: int, page: CasesPage) -> None:
-    values = page.case.overview.people.cards()[0].values
+    values = page.case.overview.people.cards()[0].detail.values
     link = next(b for b in values.findChildren(QPushButton) if b.isVisible() and b.text() == "Born")
     link.click()
     keys = Keys()
@@ -160,12 +160,12 @@ def test_two_people_do_not_share_a_draft(vault: Vault, desk: Desk, case_id: int,
     people.add_person(vault, case_id, "lawyer", [people.NewName("Sample Lawyer")])
     settled()
     first, second = page.case.overview.people.cards()
-    first.values.edit("citizenship")
+    first.detail.values.edit("citizenship")
     Keys().write("EXAMPLE")
     desk.locking.emit()
     second.open()
-    second.values.edit("citizenship")
-    form = second.values.cell("citizenship").form
+    second.detail.values.edit("citizenship")
+    form = second.detail.values.cell("citizenship").form
     assert form is not None and form.rows[0].field.value() == ""
 
 

@@ -103,31 +103,28 @@ def test_a_person_is_taken_out_of_a_case_and_back(vault: Vault, case_id: int, ov
 
 def test_names_are_added_moved_and_removed(vault: Vault, case_id: int, overview: Overview) -> None:
     card = overview.people.cards()[0]
-    card.names.add_name()
-    assert card.names.form is not None
-    card.names.form.set_values(
+    card.detail.names.add_name()
+    assert card.detail.names.form is not None
+    card.detail.names.form.set_values(
         {"full": "Айжан Мысал", "kind": "legal", "script": "Cyrl", "preferred_for": "ru"}
     )
-    card.names.form.submitted.emit()
-    assert "Legal name · Cyrillic · for letters in: Russian" in words_in(card.names)
-    press(card.names, "Move up: Айжан Мысал")
+    card.detail.names.form.submitted.emit()
+    assert "Legal name · Cyrillic · for letters in: Russian" in words_in(card.detail.names)
+    press(card.detail.names, "Move up: Айжан Мысал")
     assert cases.load(vault, case_id).people[0].person.names[0].full == "Айжан Мысал"
-    press(card.names, "Remove: Айжан Мысал")
+    press(card.detail.names, "Remove: Айжан Мысал")
     assert [name.full for name in cases.load(vault, case_id).people[0].person.names] == ["Aizhan Example"]
 
 
 def test_a_relation_is_said_on_both_cards(vault: Vault, case_id: int, overview: Overview) -> None:
     sister = people.add_person(vault, case_id, "family_contact", [NewName("Sample Mother")])
     first, second = overview.people.cards()
-    first.relations.add_relation()
-    form = first.relations.form
+    first.detail.relations.add_relation()
+    form = first.detail.relations.form
     assert form is not None
     form.field("kind").set_value("parent")
     form.submitted.emit()
-    assert (
-        "Pick someone" in form.field("other_id").parentWidget().findChildren(QLabel)[-1].text()
-        or form.isVisible()
-    )
+    assert "Pick someone" in next(row.problem.text() for row in form.rows if row.names == ("other_id",))
     form.field("other_id").set_value(Somebody(sister, "Sample Mother"))
     form.submitted.emit()
     second.open()
@@ -218,16 +215,16 @@ def test_a_form_that_stood_open_for_one_person_is_not_opened_for_another(
 
     people.add_person(vault, case_id, "lawyer", [NewName("Sample Lawyer")])
     first, second = overview.people.cards()
-    second.values.edit("occupation")
-    opener = second.values.cell("occupation").opener
+    second.detail.values.edit("occupation")
+    opener = second.detail.values.cell("occupation").opener
     assert opener is not None
     window = overview.window()
     held = reopening.kept(opener, window)
-    second.values.cell("occupation")._on_escape()
+    second.detail.values.cell("occupation")._on_escape()
     assert held is not None
     reopening.call_again(held, window, vault)
-    assert second.values.cell("occupation").form is not None
-    assert first.values.cell("occupation").form is None
+    assert second.detail.values.cell("occupation").form is not None
+    assert first.detail.values.cell("occupation").form is None
 
 
 def test_a_count_is_asked_only_for_several_people(vault: Vault, case_id: int, overview: Overview) -> None:

@@ -24,12 +24,12 @@ _CONTACT = ("safe_to_contact", "how_to_contact")
 
 
 class PeopleBlock(Block):
-    """A card for each; the cards stay over a reload, so that the keyboard keeps its place."""
+    """A card for each; the cards stay over a reload, so that the keyboard keeps its place, and serve the next case."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("People"))
         self._case: Case | None = None
-        self._cards: dict[int, PersonCard] = {}
+        self._cards: list[PersonCard] = []
         self._nobody = text.body(_("Nobody is recorded in this case yet."), tone="secondary")
         self.rows.addWidget(self._nobody)
         self.add_button(_("Add person"), self.add_person)
@@ -37,26 +37,31 @@ class PeopleBlock(Block):
     def show_case(self, case: Case) -> None:
         """Fill in a case."""
         self._case = case
-        links = {link.id: link for link in sorted(case.people, key=lambda link: link.role != "subject")}
-        for gone in [link_id for link_id in self._cards if link_id not in links]:
-            card = self._cards.pop(gone)
-            card.leave_form()
-            self.rows.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        for at, (link_id, link) in enumerate(links.items()):
-            if link_id in self._cards:
-                self._cards[link_id].show_link(link)
+        links = sorted(case.people, key=lambda link: link.role != "subject")
+        here = {link.id for link in links}
+        free = [card for card in self._cards if card.link_id not in here]
+        kept = {card.link_id: card for card in self._cards if card.link_id in here}
+        for at, link in enumerate(links):
+            card = kept.get(link.id) or (free.pop(0) if free else None)
+            if card is None:
+                card = PersonCard(self.desk, link)
+                self._cards.append(card)
+            elif card.link_id == link.id:
+                card.show_link(link)
             else:
-                self._cards[link_id] = PersonCard(self.desk, link)
-            if self.rows.indexOf(self._cards[link_id]) != at:
-                self.rows.insertWidget(at, self._cards[link_id])
+                card.begin(link)
+            if self.rows.indexOf(card) != at:
+                self.rows.insertWidget(at, card)
+            card.show()
+        for card in free:
+            card.leave_form()
+            card.hide()
         self._nobody.setVisible(not links)
 
     def cards(self) -> list[PersonCard]:
         """The cards, in the order they stand."""
         found = (self.rows.itemAt(at).widget() for at in range(self.rows.count()))  # type: ignore[union-attr]
-        return [widget for widget in found if isinstance(widget, PersonCard)]
+        return [card for card in found if isinstance(card, PersonCard) and not card.isHidden()]
 
     @opens_form
     def add_person(self) -> None:
@@ -78,7 +83,7 @@ class PeopleBlock(Block):
 
     def leave_form(self) -> None:
         """Save what is being edited in place, and drop the forms."""
-        for card in self._cards.values():
+        for card in self._cards:
             card.leave_form()
         super().leave_form()
 

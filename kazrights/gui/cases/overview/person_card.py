@@ -9,30 +9,13 @@ from kazrights.base import i18n
 from kazrights.base.i18n import _
 from kazrights.casework import acquaintance
 from kazrights.casework.people import shown_name
-from kazrights.gui.cases.overview.names_block import NamesBlock
-from kazrights.gui.cases.overview.relations_block import RelationsBlock
+from kazrights.gui.cases.overview.person_detail import PersonDetail, contact_shape
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms, text
 from kazrights.gui.parts.button import button
-from kazrights.gui.parts.editable_values import EditableValues
-from kazrights.gui.parts.shape import Shape
 from kazrights.gui.parts.values import text_break
 from kazrights.model.case import CasePerson
 from kazrights.model.person import Person
-
-_IN_CASE = ("role", "since", "certainty", "note")
-_KNOWN = (
-    "born_on", "died_on", "sex", "citizenship", "languages", "occupation", "home", "description",
-    "pseudonym", "counting_unit",
-)  # fmt: skip
-_OF_SEVERAL = ("count", "count_words")
-_SHAPES = {
-    "safe": ("check", "done"),
-    "as_described": ("triangle-alert", "today"),
-    "through_other": ("triangle-alert", "today"),
-    "not_safe": ("x", "overdue"),
-    "unknown": ("circle", "secondary"),
-}
 
 
 class PersonCard(QWidget):
@@ -52,19 +35,30 @@ class PersonCard(QWidget):
         self._safety_row = QHBoxLayout(self._safety)
         self._safety_row.setContentsMargins(0, 0, 0, 0)
         self._safety_row.setSpacing(6)
-        self._more = QWidget()
-        self.names = NamesBlock(desk)
-        self.values = EditableValues(desk)
-        self.values.add_columns(CasePerson, _IN_CASE)
-        self.values.add_column(Person, "safe_to_contact", shape=_shape)
-        self.values.add_columns(Person, (*_KNOWN, *_OF_SEVERAL))
-        self.values.add_link(_("Name"), self._add_name)
-        self.values.add_link(_("Relation"), self._add_relation)
-        self.relations = RelationsBlock(desk)
-        for part in (self.names, self.relations):
-            part.form_turned.connect(self._on_form)
-        self.values.turned.connect(lambda: self._on_form(self.values.is_being_edited))
+        self._detail: PersonDetail | None = None
         self._lay_out()
+        self.show_link(link)
+
+    @property
+    def link_id(self) -> int:
+        """Whose card it is."""
+        return self._link.id
+
+    @property
+    def detail(self) -> PersonDetail:
+        """What is folded; made when it is first unfolded."""
+        if self._detail is None:
+            self._detail = PersonDetail(self._desk)
+            self._detail.opened.connect(self.open)
+            self._column.addWidget(self._detail)
+            self._detail.show_link(self._link)
+            self._detail.setVisible(self._opened)
+        return self._detail
+
+    def begin(self, link: CasePerson) -> None:
+        """Become the card of someone else, folded or not as from the start."""
+        self.leave_form()
+        self._opened = link.role == "subject"
         self.show_link(link)
 
     def show_link(self, link: CasePerson) -> None:
@@ -80,11 +74,8 @@ class PersonCard(QWidget):
         said = [terms.words("case_role", link.role), since, sure, *others]
         self._role.setText(text_break(" · ".join(part for part in said if part)))
         self._show_safety(person)
-        self.values.show_record(link)
-        one = person.counting_unit == "individual"
-        self.values.show_record(person, {"counting_unit": ""} if one else {}, _OF_SEVERAL if one else ())
-        self.names.show_person(person)
-        self.relations.show_person(person)
+        if self._opened or self._detail is not None:
+            self.detail.show_link(link)
         self._show_turn(name)
 
     def open(self) -> None:
@@ -94,9 +85,8 @@ class PersonCard(QWidget):
 
     def leave_form(self) -> None:
         """Save what is being edited in place, and drop the forms."""
-        self.values.settle()
-        self.names.leave_form()
-        self.relations.leave_form()
+        if self._detail is not None:
+            self._detail.leave_form()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -104,17 +94,12 @@ class PersonCard(QWidget):
         head.addWidget(self._name, 1)
         for control in (self._turn, self._menu_button()):
             head.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
-        inner = QVBoxLayout(self._more)
-        inner.setContentsMargins(0, 4, 0, 0)
-        inner.setSpacing(8)
-        for part in (self.names, self.relations, self.values):
-            inner.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(0)
-        column.addLayout(head)
-        for widget in (self._role, self._safety, self._more):
-            column.addWidget(widget)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 8)
+        self._column.setSpacing(0)
+        self._column.addLayout(head)
+        for widget in (self._role, self._safety):
+            self._column.addWidget(widget)
 
     def _menu_button(self) -> QPushButton:
         more = button("⋯", kind="quiet")
@@ -122,8 +107,8 @@ class PersonCard(QWidget):
         more.setToolTip(_("More"))
         self._menu = QMenu(more)
         for words, call in (
-            (_("Add name"), self._add_name),
-            (_("Add relation"), self._add_relation),
+            (_("Add name"), lambda: self.detail.names.add_name()),
+            (_("Add relation"), lambda: self.detail.relations.add_relation()),
             (_("Remove from this case"), self._remove),
         ):
             self._menu.addAction(words).triggered.connect(lambda _checked=False, call=call: call())
@@ -135,7 +120,10 @@ class PersonCard(QWidget):
         self._turn.setText(_("Fold") if self._opened else _("Details"))
         self._turn.setAccessibleName(_("{verb}: {name}").format(verb=self._turn.text(), name=name))
         self._menu_of.setAccessibleName(_("More that can be done with {name}").format(name=name))
-        self._more.setVisible(self._opened)
+        if self._opened:
+            self.detail.show()
+        elif self._detail is not None:
+            self._detail.hide()
         self._safety.setVisible(not self._opened and self._safety_row.count() > 0)
 
     def _show_safety(self, person: Person) -> None:
@@ -144,13 +132,8 @@ class PersonCard(QWidget):
                 widget.hide()
                 widget.deleteLater()
         if person.safe_to_contact:
-            self._safety_row.addWidget(_shape(person.safe_to_contact), 0, Qt.AlignmentFlag.AlignTop)
+            self._safety_row.addWidget(contact_shape(person.safe_to_contact), 0, Qt.AlignmentFlag.AlignTop)
             self._safety_row.addWidget(text.body(terms.words("contact_safety", person.safe_to_contact)), 1)
-
-    def _on_form(self, is_open: bool) -> None:
-        """No form is open where nobody sees it."""
-        if is_open and not self._opened:
-            self.open()
 
     def _on_turn(self) -> None:
         self._opened = not self._opened
@@ -159,20 +142,7 @@ class PersonCard(QWidget):
         self.show_link(self._link)
         self.changed.emit()
 
-    def _add_name(self) -> None:
-        self.open()
-        self.names.add_name()
-
-    def _add_relation(self) -> None:
-        self.open()
-        self.relations.add_relation()
-
     def _remove(self) -> None:
         name = shown_name(self._link.person, i18n.language())
         acquaintance.leave(self._desk.vault, self._link.id)
         self._desk.say(_("{name} is no longer in this case.").format(name=name), undo=True)
-
-
-def _shape(safety: str) -> Shape:
-    icon, tone = _SHAPES.get(safety, _SHAPES["unknown"])
-    return Shape(icon, tone)
