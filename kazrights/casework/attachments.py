@@ -18,7 +18,17 @@ from kazrights.casework.incoming_file import IncomingFile, Refused
 from kazrights.model.source import Attachment, Blob
 from kazrights.store.vault import Vault
 
-__all__ = ["Altered", "Attached", "Refused", "attach", "content", "copy_name", "of_case", "save_copy"]
+__all__ = [
+    "Altered",
+    "Attached",
+    "Refused",
+    "attach",
+    "content",
+    "copy_name",
+    "of_case",
+    "save_copy",
+    "verdict",
+]
 
 Progress = Callable[[int, int, str], bool]
 """Told how many files of how many are done and which comes now; says False to stop."""
@@ -93,6 +103,15 @@ def content(vault: Vault, attachment_id: int) -> bytes:
             _("The bytes of this file are not those that came. Nothing else is touched. See a backup.")
         )
     return data
+
+
+def verdict(vault: Vault, attachment_id: int) -> tuple[int, str]:
+    """The file, and "" when its bytes are those that came, else the sentence that says what is wrong."""
+    try:
+        content(vault, attachment_id)
+    except KazrightsError as error:
+        return attachment_id, error.sentence
+    return attachment_id, ""
 
 
 def save_copy(vault: Vault, attachment_id: int, place: Path) -> None:

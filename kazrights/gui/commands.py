@@ -80,6 +80,8 @@ COMMANDS = (
         for code, own in i18n.OWN_NAMES.items()
     ),
     Command("log_contact", N_("Log contact"), "Ctrl+J", "phone", _CASE, writes=True),
+    Command("attach", N_("Attach files to the case…"), "", "paperclip", _CASE, writes=True),
+    Command("clipping", N_("New clipping for the case"), "", "clipboard-paste", _CASE, writes=True),
     Command("tick", N_("Done"), "Space", "", _CASE, apart=True, writes=True, local=True),
     Command("later", N_("Later…"), "F8", "", _CASE, writes=True, local=True),
     Command("skip", N_("Not needed any more…"), "", "", _CASE, writes=True),

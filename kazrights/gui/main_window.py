@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _, ngettext
-from kazrights.casework import cases, records
+from kazrights.casework import cases, citations, records
 from kazrights.gui import look, notify, regions, spots
 from kazrights.gui.about import show_about
 from kazrights.gui.commands import COMMANDS, Commands
@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
             "letter": lambda: self._show_letter(record_id),
             "write_letter": lambda: self._write_letter(record_id),
             "sheet": lambda: self._show_sheet(record_id),
+            "source": lambda: self._show_source(record_id),
         }
         if kind in starts:
             starts[kind]()
@@ -173,6 +174,19 @@ class MainWindow(QMainWindow):
     def _show_sheet(self, case_id: int) -> None:
         self.go_to("cases", case_id)
         self.page("cases").show_sheet(case_id)
+
+    def _show_source(self, source_id: int) -> None:
+        case_id = citations.case_of(self.desk.vault, source_id, self.current_case_id())
+        if case_id is not None:
+            self.go_to("cases", case_id)
+            self.page("cases").case.show_source(source_id)
+
+    def _start_in_case(self, what: str) -> None:
+        """Start a thing that the case in view offers; without one, show the cases to choose from."""
+        case_id = self.current_case_id()
+        self.go_to("cases", case_id or 0)
+        if case_id is not None:
+            self.page("cases").case.start(what)
 
     def _step(self, by: int) -> None:
         self.trail.leave(self.whereabouts())
@@ -210,6 +224,8 @@ class MainWindow(QMainWindow):
             "redo": self.redo,
             "quick_open": self._open_quickly,
             "filter": self._filter,
+            "attach": lambda: self._start_in_case("attach"),
+            "clipping": lambda: self._start_in_case("clipping"),
             **{place.id: lambda place=place.id: self.go_to(place) for place in PLACES},  # type: ignore[misc]
             "back": lambda: self._step(-1),
             "forward": lambda: self._step(1),

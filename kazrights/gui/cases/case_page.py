@@ -21,6 +21,7 @@ from kazrights.gui.cases.news_line import NewsLine
 from kazrights.gui.cases.overview.overview import Overview
 from kazrights.gui.cases.proceedings_tab import ProceedingsTab
 from kazrights.gui.cases.scroll_watch import ScrollWatch
+from kazrights.gui.cases.sources.tab import SourcesTab
 from kazrights.gui.cases.timeline_tab import TimelineTab
 from kazrights.gui.desk import Desk
 
@@ -45,6 +46,7 @@ class CasePage(QWidget):
         self.overview = Overview(desk)
         self.timeline = TimelineTab(desk)
         self.proceedings = ProceedingsTab(desk)
+        self.sources = SourcesTab(desk)
         self.steps = ActionsTab(desk)
         self.letters = LettersTab(desk)
         self.history = HistoryTab(desk)
@@ -57,6 +59,7 @@ class CasePage(QWidget):
             (_("Overview"), self.overview),
             (_("Timeline"), self.timeline),
             (_("Custody and court"), self.proceedings),
+            (_("Sources & files").replace("&", "&&"), self.sources),
             (_("Actions"), self.steps),
             (_("Letters"), self.letters),
         ):
@@ -126,12 +129,23 @@ class CasePage(QWidget):
             "detention": lambda: self._in(self.proceedings, self.proceedings.add_detention),
             "proceeding": lambda: self._in(self.proceedings, self.proceedings.add_proceeding),
             "person": lambda: self._in(self.overview, self.overview.add_person),
-            "source": lambda: self._in(self.overview, self.overview.add_source),
             "hand_over": lambda: self._desk.go("hand_over", self.case_id or 0),
+            "source": lambda: self._in(self.sources, self.sources.add_source),
+            "attach": lambda: self._in(self.sources, self.sources.attach),
+            "clipping": lambda: self._in(self.sources, self.sources.add_clipping),
             "history": lambda: self.look_at(self.history),
             "close": lambda: self._set_status("closed", _("The case is closed.")),
             "reopen": lambda: self._set_status("active", _("The case is open again.")),
         }
+
+    def start(self, what: str) -> None:
+        """Start one of the things that the menu of the case offers, such as "attach"."""
+        if self.case_id is not None:
+            self._calls[what]()
+
+    def show_source(self, source_id: int) -> None:
+        """Bring a source of the case into view."""
+        self._in(self.sources, lambda: self.sources.show_source(source_id))
 
     def _in(self, tab: QWidget, call: Callable[[], object]) -> None:
         self.look_at(tab)

@@ -141,6 +141,8 @@ class CaseHeader(QWidget):
             ("detention", _("Add detention")),
             ("person", _("Add person")),
             ("source", _("Add source")),
+            ("clipping", _("New clipping")),
+            ("attach", _("Attach files…")),
             ("", ""),
             ("hand_over", _("Hand over…")),
             ("history", _("History of this case")),

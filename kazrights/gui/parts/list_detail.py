@@ -15,10 +15,19 @@ _LIST = 264
 
 
 class ListDetail(QWidget):
-    """`back` names the list on the link that leads back to it."""
+    """`back` names the list on the link that leads back to it; under `narrow` pixels only one of the two is shown."""
 
-    def __init__(self, listing: QWidget, detail: QWidget, back: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        listing: QWidget,
+        detail: QWidget,
+        back: str,
+        parent: QWidget | None = None,
+        *,
+        narrow: int = NARROW,
+    ) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self._listing = listing
         self._back = button(f"‹ {back}", self._on_back, kind="link")
         self._detail = QWidget()
@@ -44,7 +53,7 @@ class ListDetail(QWidget):
     @property
     def is_stacked(self) -> bool:
         """Whether there is room for one of the two only."""
-        return self.width() < NARROW
+        return self.width() < self._narrow
 
     def show_detail(self) -> None:
         """Something was chosen to look at."""

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from kazrights.base import i18n
 from kazrights.base.i18n import _
-from kazrights.casework import case_file, sources
+from kazrights.casework import case_file, citations
+from kazrights.casework.citations import CitedSource
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms, text
 from kazrights.gui.parts.block import Block
+from kazrights.gui.parts.button import button
 from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.values import text_break
@@ -19,7 +24,7 @@ _ASKED = ("kind", "title", "author", "dated_on", "address", "reliability", "prot
 
 
 class SourcesBlock(Block):
-    """Every source that any record of the case cites; a protected one is not named."""
+    """Every source that any record of the case cites, by its number; a protected one is not named."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Sources"))
@@ -32,13 +37,27 @@ class SourcesBlock(Block):
         if self.form is not None:
             return
         self.clear()
-        found = sources.of_case(self.desk.vault, case_id)
-        for source in found:
-            self.rows.addWidget(text.body(text_break(_words(source))))
+        found = citations.of_case(self.desk.vault, case_id)
+        for cited in found:
+            self.rows.addWidget(self._row(cited))
         if not found:
             self.rows.addWidget(
                 text.body(_("No source yet. Nothing here supports the facts."), tone="secondary")
             )
+
+    def _row(self, cited: CitedSource) -> QWidget:
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(8)
+        link = button(
+            f"[{cited.number}]", lambda: self.desk.go("source", cited.source.id), kind="link", in_row=True
+        )
+        link.setAccessibleName(_("Show source {n}").format(n=cited.number))
+        link.setToolTip(link.accessibleName())
+        across.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(text.body(text_break(_words(cited.source))), 1)
+        return row
 
     @opens_form
     def add_source(self) -> None:

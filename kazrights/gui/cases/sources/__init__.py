@@ -1,0 +1,1 @@
+"""The tab of a case for its sources and files."""
