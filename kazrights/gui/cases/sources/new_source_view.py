@@ -15,6 +15,7 @@ from kazrights.gui.cases.sources import forms
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.block import Block
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.text_column import TextColumn
 
 
@@ -41,6 +42,7 @@ class NewSourceView(TextColumn):
         shown = self.clippings if self.sources.isHidden() else self.sources
         return shown.form is not None
 
+    @opens_form
     def new_source(self, case_id: int) -> None:
         """A form for a source; one that is half filled in stays as it is."""
         self._title.setText(_("New source"))
@@ -49,6 +51,7 @@ class NewSourceView(TextColumn):
         if self.sources.form is None:
             self._begin(self.sources, case_id, clipping=False)
 
+    @opens_form
     def new_clipping(self, case_id: int, words: str) -> None:
         """A form for pasted text; in one that is half filled in the words are added to its own."""
         self._title.setText(_("New clipping"))
