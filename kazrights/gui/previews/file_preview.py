@@ -34,6 +34,7 @@ class FilePreview(QWidget):
         self._file_id = 0
         self._content = b""
         self._page, self._pages = 0, 1
+        self._was_busy = False
         self._decoder = Decoder(self)
         self._decoder.answered.connect(self._on_answered)
         desk.locking.connect(self.clear)
@@ -63,6 +64,7 @@ class FilePreview(QWidget):
     def clear(self) -> None:
         """Let go of the file and of what was decoded of it."""
         self._decoder.stop()
+        self._was_busy = False
         self._file_id, self._content = 0, b""
         self._page, self._pages = 0, 1
         self.area.clear()
@@ -77,11 +79,12 @@ class FilePreview(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._was_busy = self._decoder.is_busy
         self._decoder.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._content and self._face is self._nothing:
+        if self._was_busy:
             self._ask()
 
     def _on_content(self, found: tuple[int, bytes | KazrightsError]) -> None:
