@@ -80,7 +80,8 @@ def test_every_shortcut_reaches_its_command(driven: Driven, layout: str) -> None
     x_server.use_layout(driven.display, layout)
     driven.focus("places")
     for command in COMMANDS:
-        if command.shortcut and command.id not in ("next_region", "previous_region"):
+        passed_over = command.local or command.id in ("next_region", "previous_region")
+        if command.shortcut and not passed_over:
             x_server.strike(driven.display, command.shortcut)
             assert driven.heard() == {"command": command.id}, command.shortcut
 
