@@ -19,6 +19,7 @@ from kazrights.gui.composers.slot import ComposerSlot
 from kazrights.gui.desk import Desk
 from kazrights.gui.names_guard import NamesGuard
 from kazrights.gui.nav import NavList
+from kazrights.gui.new_day import NewDay
 from kazrights.gui.notify import Notices
 from kazrights.gui.page_stack import PageStack
 from kazrights.gui.parts import safe_names
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         desk.wanted.connect(self.show_thing)
         desk.appeal_wanted.connect(lambda case_ids: self._appeals().new_appeal(case_ids))
         desk.changed.connect(self._on_changed)
+        self.new_day = NewDay(desk, self)
         self.stack.build_the_rest()
 
     # -- where one is ------------------------------------------------------------------------------------------

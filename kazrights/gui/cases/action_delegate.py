@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -16,17 +14,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from kazrights.base.i18n import _
 from kazrights.casework.actions import ActionRow
 from kazrights.gui import icons, theme
+from kazrights.gui.cases.actions_model import ActionsModel
 from kazrights.gui.parts import due, row_paint, text
-from kazrights.gui.parts.days import short_day
 
 Index = QModelIndex | QPersistentModelIndex
-_BOX, _WHEN, _ICON, _GAP = 40, 168, 14, 8
+_BOX, _ICON, _GAP = 40, 14, 8
 
 
 class ActionDelegate(QStyledItemDelegate):
@@ -34,12 +31,14 @@ class ActionDelegate(QStyledItemDelegate):
 
     ticked = Signal(QModelIndex)
 
-    def __init__(self, today: date, parent: QObject | None = None) -> None:
+    def __init__(self, model: ActionsModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._today = today
+        self._model = model
+        self._when = 0
+        model.modelReset.connect(self._measure)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, theme.ROW_ONE)
+        return QSize(0, max(theme.ROW_ONE, QFontMetrics(text.font()).height() + 12))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ActionRow = index.data(Qt.ItemDataRole.UserRole)
@@ -52,31 +51,35 @@ class ActionDelegate(QStyledItemDelegate):
         row_paint.tick_box(painter, QRectF(place.left() + 14, place.center().y() - 8, 16, 16), ticked)
         mark = due.mark(row.state, deadline=row.deadline)
         middle = place.center().y()
-        when = QRect(place.right() - _WHEN, place.top(), _WHEN - 16, place.height())
+        when = QRect(place.right() - self._when - 16, place.top(), self._when, place.height())
         shape = QRectF(when.left(), middle - _ICON / 2, _ICON, _ICON)
         icons.draw(painter, shape, mark.icon, mark.tone, filled=mark.filled)
         tone = mark.tone if row.state in ("overdue", "today", "done") else "secondary"
-        row_paint.write(painter, when.adjusted(_ICON + _GAP, 0, 0, 0), self._when(row), text.font(), tone)
-        title = QRect(
-            place.left() + _BOX, place.top(), when.left() - place.left() - _BOX - _GAP, place.height()
-        )
+        said = when.adjusted(_ICON + _GAP, 0, 0, 0)
+        row_paint.write(painter, said, self._model.when(row), text.font(), tone)
+        room = when.left() - place.left() - _BOX - _GAP
+        title = QRect(place.left() + _BOX, place.top(), room, place.height())
         font = text.font()
         font.setStrikeOut(closed)
-        row_paint.write(painter, title, row.title, font, "secondary" if closed else "text")
+        beside = self._model.beside(row)
+        kept = min(QFontMetrics(text.font()).horizontalAdvance(beside) + _GAP, room // 2) if beside else 0
+        tone = "secondary" if closed else "text"
+        took = row_paint.write(painter, title.adjusted(0, 0, -kept, 0), row.title, font, tone)
+        row_paint.write(painter, title.adjusted(took + _GAP, 0, 0, 0), beside, text.font(), "secondary")
         painter.restore()
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        released = event.type() == QEvent.Type.MouseButtonRelease
-        if released and isinstance(event, QMouseEvent) and event.position().x() < option.rect.left() + _BOX:
-            self.ticked.emit(index)
-            return True
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            on_box = event.position().x() < option.rect.left() + _BOX
+            if on_box and event.button() == Qt.MouseButton.LeftButton:
+                self.ticked.emit(index)
+                return True
         return super().editorEvent(event, model, option, index)
 
-    def _when(self, row: ActionRow) -> str:
-        if row.status != "planned":
-            return short_day(row.done_on) if row.done_on else _("closed")
-        if row.state == "later" and row.remind_on:
-            return _("again {day}").format(day=short_day(row.remind_on))
-        return due.in_short(row.state, row.due_on, self._today) or _("no date")
+    def _measure(self) -> None:
+        """Make the column at the right as wide as the longest of its words."""
+        metrics = QFontMetrics(text.font())
+        words = (self._model.when(row) for row in self._model.rows)
+        self._when = max(map(metrics.horizontalAdvance, words), default=0) + _ICON + 2 * _GAP

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from kazrights.base.i18n import _
-from kazrights.casework import actions, records
+from kazrights.casework import records
 from kazrights.casework.actions import ActionRow
 from kazrights.casework.case_file import CaseFile
 from kazrights.gui import theme
 from kazrights.gui.cases.action_deeds import ActionDeeds
 from kazrights.gui.cases.action_delegate import ActionDelegate
+from kazrights.gui.cases.actions_model import ROW, ActionsModel
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts import due, offers
+from kazrights.gui.parts import offers
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button, icon_button
 from kazrights.gui.parts.empty_state import EmptyState
@@ -26,48 +25,8 @@ from kazrights.gui.parts.later_menu import LaterMenu
 from kazrights.gui.parts.reopening import opens_form
 from kazrights.model.action import Action
 
-ROW = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _EDITED = ("title", "due_on", "time", "kind", "deadline", "priority", "assignee_id", "recurrence", "result")
-
-
-class ActionsModel(QAbstractListModel):
-    """Open ones by date, then closed ones."""
-
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.rows: list[ActionRow] = []
-
-    def show_case(self, case_id: int) -> None:
-        """Read the actions of a case."""
-        self.beginResetModel()
-        self.rows = actions.of_case(self._desk.vault, case_id)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._sentence(row)
-        return None
-
-    def _sentence(self, row: ActionRow) -> str:
-        if row.status != "planned":
-            return _("{title}, closed").format(title=row.title)
-        when = due.spoken(row.state, row.due_on, self._desk.today)
-        parts = [row.title, when, _("hard deadline") if row.deadline else ""]
-        return ", ".join(part for part in parts if part)
 
 
 class ActionsTab(QWidget):
@@ -83,7 +42,7 @@ class ActionsTab(QWidget):
         self.view.setMouseTracking(True)
         self.view.setAccessibleName(_("Actions of this case"))
         self.view.setModel(self.model)
-        self._delegate = ActionDelegate(desk.today, self)
+        self._delegate = ActionDelegate(self.model, self)
         self.view.setItemDelegate(self._delegate)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kazrights.base.i18n import _
+from kazrights.gui.parts import safe_names
 from kazrights.gui.parts.days import day_in_words
 from kazrights.gui.parts.pick_day import PickDayDialog
 
@@ -52,7 +53,7 @@ class LaterMenu(QMenu):
 
     def say(self, words: str) -> None:
         """A line that can't be chosen."""
-        self.addAction(words.replace("&", "&&")).setEnabled(False)
+        self.addAction(safe_names.shown(words).replace("&", "&&")).setEnabled(False)
 
     def pop_up(self, place: QPoint) -> None:
         """Show it, with Enter meaning tomorrow."""

@@ -13,6 +13,7 @@ from kazrights.casework import actions, members
 from kazrights.gui.cases.actions_tab import ActionsTab
 from kazrights.gui.cases.page import CasesPage
 from kazrights.gui.parts.ask_line import AskLineDialog
+from kazrights.gui.parts.days import short_day
 from kazrights.store.vault import Vault
 from tests import make
 from tests.gui.cases.conftest import Open
@@ -106,6 +107,9 @@ def test_the_menu_closes_what_is_not_needed_with_its_reason(
     menu.close()
     kept = next(row for row in actions.of_case(vault, case_id) if row.title == "EXAMPLE one")
     assert (kept.status, kept.result) == ("skipped", "EXAMPLE: settled")
+    last = tab.model.index(tab.model.rowCount() - 1)
+    said = tab.model.data(last, Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"EXAMPLE one, closed {short_day(vault.today)}, not needed, EXAMPLE: settled"
 
 
 def test_the_menu_gives_an_action_to_another_or_to_nobody(
@@ -119,3 +123,11 @@ def test_the_menu_gives_an_action_to_another_or_to_nobody(
         next(a for a in assign.actions() if a.text() == name).trigger()
         menu.close()
         assert actions.of_case(vault, case_id)[0].assignee == expected
+        said = tab.model.data(tab.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+        assert said == ("EXAMPLE one, due today" + (f", for {expected}" if expected else ""))
+
+
+def test_the_other_mouse_button_ticks_nothing(vault: Vault, case_id: int, tab: ActionsTab) -> None:
+    box = tab.view.visualRect(tab.model.index(1)).topLeft() + QPoint(20, 16)
+    QTest.mouseClick(tab.view.viewport(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, box)
+    assert set(states(vault, case_id).values()) == {"planned"}
