@@ -21,8 +21,7 @@ from kazrights.gui.lock_reason import LockReason
 def main(arguments: list[str]) -> int:
     """Open the window on the last casebook, on the folder named, or (`--sample`) on the sample."""
     keep_to_oneself()
-    if language := settings.get("language"):
-        i18n.use(language)
+    i18n.use(settings.get("language") or i18n.of_system())
     if not has_display():
         said = _("There is no display to show a window on. Without one, try: kazrights demo demo-output")
         sys.stderr.write(said + "\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext as _gettext
+import os
 
 from kazrights.base import paths
 
@@ -21,6 +22,13 @@ def use(language: str) -> None:
     _current = _gettext.translation(
         "kazrights", localedir=str(paths.resource("locale")), languages=[_code], fallback=True
     )
+
+
+def of_system() -> str:
+    """The language that the system is set to, where it is one of ours; else English."""
+    told = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    code = next((said for said in told if said), "")[:2].casefold()
+    return code if code in LANGUAGES else "en"
 
 
 def language() -> str:

@@ -61,8 +61,15 @@ class Frame(QStackedWidget):
         first.opened.connect(self.show_casebook)
         first.sample_ready.connect(lambda: self.show_unlock(folders.sample()))
         first.other_wanted.connect(self._on_other)
+        first.language_wanted.connect(self._on_first_language)
         self._turn_to(first)
         return first
+
+    def _on_first_language(self, language: str) -> None:
+        from kazrights.gui import look
+
+        look.change(f"language_{language}")
+        QTimer.singleShot(0, self, self.show_first_run)  # the button that asked for it goes with its page
 
     def show_unlock(self, folder: Path) -> None:
         """Ask for the passphrase of a casebook; the sample's is filled in once the page is seen."""

@@ -81,7 +81,8 @@ class Day:
         page = first.currentWidget()
         assert isinstance(QApplication.focusWidget(), QCheckBox)
         self.keys.press(Qt.Key.Key_Space)
-        self.press(page, "Open the casebook")
+        self.press(page, "Go on")
+        self.press(self.frame.currentWidget().currentWidget(), "Open the casebook")
         self.until(lambda: self.frame.window_shown is not None)
 
     @property

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kazrights.base import i18n
 from kazrights.base.i18n import _
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
@@ -17,11 +18,14 @@ class ChoicePage(QWidget):
     own_wanted = Signal()
     sample_wanted = Signal()
     other_wanted = Signal()
+    language_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         own = button(_("Make my own casebook"), self.own_wanted.emit, kind="primary")
         _box, column = middle(self)
+        column.addLayout(self._languages())
+        column.addSpacing(16)
         column.addWidget(text.title(_("Welcome to kazrights")))
         column.addWidget(
             text.body(
@@ -42,6 +46,18 @@ class ChoicePage(QWidget):
         other = button(_("Open a casebook that I have"), self.other_wanted.emit)
         self._offer(column, other, _("From this computer or a stick."))
         self.setFocusProxy(own)
+
+    def _languages(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for code, own_name in i18n.OWN_NAMES.items():
+            made = button(own_name, lambda code=code: self.language_wanted.emit(code), in_row=True)  # type: ignore[misc]
+            made.setCheckable(True)
+            made.setChecked(code == i18n.language())
+            made.clicked.connect(lambda _on, made=made, code=code: made.setChecked(code == i18n.language()))
+            row.addWidget(made)
+        row.addStretch(1)
+        return row
 
     def _offer(self, column: QVBoxLayout, made: QWidget, words: str) -> None:
         column.addWidget(made)

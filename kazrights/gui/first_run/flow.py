@@ -13,6 +13,7 @@ from kazrights.base.i18n import _
 from kazrights.gui import tasks
 from kazrights.gui.first_run import folders
 from kazrights.gui.first_run.choice import ChoicePage
+from kazrights.gui.first_run.lock_delay import LockDelayPage
 from kazrights.gui.first_run.new_casebook import NewCasebookPage
 from kazrights.gui.first_run.recovery_key import RecoveryKeyPage
 from kazrights.gui.waiting import WaitingPage
@@ -24,6 +25,7 @@ class FirstRun(QStackedWidget):
     opened = Signal(object)
     sample_ready = Signal()
     other_wanted = Signal()
+    language_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +35,7 @@ class FirstRun(QStackedWidget):
         self.choice.own_wanted.connect(lambda: self._turn_to(self.new))
         self.choice.sample_wanted.connect(self.prepare_sample)
         self.choice.other_wanted.connect(self.other_wanted)
+        self.choice.language_wanted.connect(self.language_wanted)
         self.new.back_wanted.connect(lambda: self._turn_to(self.choice))
         self.new.wanted.connect(self._on_wanted)
         self.addWidget(self.choice)
@@ -61,6 +64,12 @@ class FirstRun(QStackedWidget):
         self._turn_to(page)
 
     def _on_written_down(self) -> None:
+        page = LockDelayPage()
+        page.chosen.connect(self._on_delay)
+        self._turn_to(page)
+
+    def _on_delay(self, minutes: int) -> None:
+        self._vault.set_setting("lock_minutes", str(minutes))
         self.opened.emit(self._vault)
 
     def _on_failed(self, error: Exception) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QWidget
 
+from kazrights.base import passphrases
 from kazrights.base.i18n import _
 from kazrights.gui.first_run import folders, strength
 from kazrights.gui.parts import text
@@ -26,6 +27,8 @@ class NewCasebookPage(QWidget):
         hidden = QLineEdit.EchoMode.Password
         self.name, self.folder = QLineEdit(), QLineEdit(str(folders.proposed()))
         self.passphrase, self.again = QLineEdit(echoMode=hidden), QLineEdit(echoMode=hidden)
+        self.show_it = QCheckBox(_("Show what is typed"))
+        self.show_it.toggled.connect(self._on_show)
         self.strength = text.caption(strength.sentence(""))
         self.problem = text.body(tone="problem")
         self._make = button(_("Make the casebook"), self._on_make, kind="primary")
@@ -44,6 +47,16 @@ class NewCasebookPage(QWidget):
         self.problem.setVisible(bool(sentence))
         self._set_busy(False)
 
+    def offer_words(self) -> None:
+        """Put in six random words, to be read, written down, and typed once more."""
+        self.passphrase.setText(passphrases.six_words())
+        self.show_it.setChecked(True)
+        self.strength.setText(
+            _("Write these six words on paper before you go on, then type them once more below.")
+        )
+        self.again.clear()
+        self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def forget(self) -> None:
         """Clear the passphrase."""
         self.passphrase.clear()
@@ -61,11 +74,15 @@ class NewCasebookPage(QWidget):
         row.addWidget(self.folder, 1)
         row.addWidget(button(_("Choose…"), self._on_choose))
         column.addLayout(row)
-        column.addWidget(self._label(_("Passphrase"), self.passphrase))
+        head = QHBoxLayout()
+        head.addWidget(self._label(_("Passphrase"), self.passphrase), 1)
+        head.addWidget(button(_("Offer six random words"), self.offer_words, kind="link", in_row=True))
+        column.addLayout(head)
         column.addWidget(self.passphrase)
         column.addWidget(self.strength)
         column.addWidget(self._label(_("The same passphrase again"), self.again))
         column.addWidget(self.again)
+        column.addWidget(self.show_it)
         column.addWidget(self.problem)
         column.addSpacing(8)
         foot = QHBoxLayout()
@@ -83,6 +100,11 @@ class NewCasebookPage(QWidget):
         label.setBuddy(field)
         field.setAccessibleName(words)
         return label
+
+    def _on_show(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.passphrase.setEchoMode(mode)
+        self.again.setEchoMode(mode)
 
     def _on_passphrase(self, typed: str) -> None:
         self.strength.setText(strength.sentence(typed))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
+from kazrights.base import clock
 from kazrights.base.i18n import _
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
@@ -28,6 +29,7 @@ class RecoveryKeyPage(QWidget):
 
     def __init__(self, key: str) -> None:
         super().__init__()
+        self._key = key
         shown = text.section(in_lines(key))
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(text.font("title").pointSizeF())
@@ -38,20 +40,28 @@ class RecoveryKeyPage(QWidget):
         panel = QFrame()
         panel.setProperty("surface", "panel")
         QVBoxLayout(panel).addWidget(shown)
-        go_on = button(_("Open the casebook"), self.written_down.emit, kind="primary")
+        go_on = button(_("Go on"), self.written_down.emit, kind="primary")
         go_on.setEnabled(False)
-        self.box = QCheckBox(_("I have written it down on paper"))
+        self.box = QCheckBox(_("I have it on paper"))
         self.box.toggled.connect(go_on.setEnabled)
         _box, column = middle(self)
         column.addWidget(text.title(_("Write this down")))
         about = _(
             "This recovery key opens the casebook when the passphrase is forgotten. It is shown this once. Write it"
-            " on paper and keep the paper away from this computer. Without passphrase and key nobody can open it."
+            " on paper, or print it on a printer that you trust, and keep the paper away from this computer. Without"
+            " passphrase and key nobody can open the casebook."
         )
         column.addWidget(text.body(about, tone="secondary"))
         column.addSpacing(8)
         column.addWidget(panel)
         column.addSpacing(8)
+        column.addWidget(button(_("Print it…"), self._on_print, icon="printer"))
         column.addWidget(self.box)
         column.addWidget(go_on)
         self.setFocusProxy(self.box)
+
+    def _on_print(self) -> None:
+        from kazrights.documents import recovery_sheet  # what prints loads when it is wanted
+        from kazrights.gui.printing import print_pdf
+
+        print_pdf(self, recovery_sheet.made(self._key, clock.today()))

@@ -16,9 +16,7 @@ def is_enough(passphrase: str) -> bool:
 def sentence(passphrase: str) -> str:
     """What to say of it while it is typed."""
     if not passphrase:
-        return _(
-            "Six words that have nothing to do with each other are best, such as from dice and a word list."
-        )
+        return _("Six words that have nothing to do with each other are best.")
     if not is_enough(passphrase):
         return _("Too short: at least {n} characters. Add words.").format(n=SHORTEST)
     long_enough = len(passphrase) >= _GOOD_LENGTH and len(set(passphrase)) >= _GOOD_LETTERS
