@@ -56,6 +56,13 @@ class TodayPage(PlacePage):
         self._stack = QStackedWidget()
         for widget in (self.list, self._nothing_due, self._nothing_yet):
             self._stack.addWidget(widget)
+        self._add = button(
+            _("Add action"), lambda: desk.go("new_action", self.current_case_id() or 0), in_row=True
+        )
+        self._keys = text.caption(
+            _("Space: done   F8: later   Enter: open   Shift+arrows: choose several   Menu key: more")
+        )
+        self._keys.setContentsMargins(16, 4, 16, 8)
         self._lay_out()
 
     def reload(self) -> None:
@@ -131,15 +138,7 @@ class TodayPage(PlacePage):
         head.addWidget(name, 0, Qt.AlignmentFlag.AlignBaseline)
         head.addWidget(self._day, 1, Qt.AlignmentFlag.AlignBaseline)
         head.addWidget(self.whose)
-        head.addWidget(
-            button(
-                _("Add action"), lambda: self.desk.go("new_action", self.current_case_id() or 0), in_row=True
-            )
-        )
-        keys = text.caption(
-            _("Space: done   F8: later   Enter: open   Shift+arrows: choose several   Menu key: more")
-        )
-        keys.setContentsMargins(16, 4, 16, 8)
+        head.addWidget(self._add)
         column_box = QWidget()
         column_box.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(column_box)
@@ -147,7 +146,7 @@ class TodayPage(PlacePage):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        column.addWidget(keys)
+        column.addWidget(self._keys)
         row = QHBoxLayout()
         row.addWidget(column_box, 100)
         row.addStretch(1)
@@ -156,6 +155,11 @@ class TodayPage(PlacePage):
     def _turn_to(self, part: QWidget) -> None:
         had_focus = self._stack.isAncestorOf(self.focusWidget() or self)
         self._stack.setCurrentWidget(part)
+        for widget in (
+            self._add,
+            self._keys,
+        ):  # where nothing is due, the middle of the page offers what to do
+            widget.setVisible(part is self.list)
         self.setFocusProxy(part)
         if had_focus:
             part.setFocus()

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kazrights.casework import actions, due_deeds
@@ -159,6 +159,7 @@ def test_empty_says_what_the_place_is_for(qtbot: QtBot, desk: Desk) -> None:
     assert page._nothing_yet.isVisible()
     case_id = make.case(desk.vault)
     assert page._nothing_due.isVisible()
+    assert [b.text() for b in page.findChildren(QPushButton) if b.isVisible()] == ["Add action"]
     assert _shown(page, "Nothing is due today or planned for later, and no case is quiet.")
     make.action(desk.vault, case_id, "EXAMPLE far", desk.today + timedelta(30))
     day = day_in_words(desk.today + timedelta(30))
