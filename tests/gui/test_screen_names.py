@@ -152,3 +152,27 @@ def test_what_is_typed_into_keeps_its_words(window: MainWindow, vault: Vault) ->
     QApplication.processEvents()
     assert cases.load(vault, case_id).title.en == "Case of Aizhan Invented"
     assert "Case of A. I." in values.cell("title").button.words()
+
+
+def test_while_many_names_are_read_every_capital_is_covered(
+    qtbot: QtBot, window: MainWindow, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make.case(vault, "Aizhan Invented")
+    window.go_to("cases")
+    monkeypatch.setattr("kazrights.gui.names_guard._AT_ONCE", 0)
+    window.commands["hide_names"].trigger()
+    assert "Invented" not in words_painted(window)
+    qtbot.waitUntil(lambda: "Overview" in words_painted(window))
+    assert "Invented" not in words_painted(window) and "A. I." in words_painted(window)
+
+
+def test_hidden_while_reading_shown_before_it_is_done(
+    qtbot: QtBot, window: MainWindow, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make.case(vault, "Aizhan Invented")
+    window.go_to("cases")
+    monkeypatch.setattr("kazrights.gui.names_guard._AT_ONCE", 0)
+    for _ in range(2):
+        window.commands["hide_names"].trigger()
+    QTest.qWait(300)
+    assert not safe_names.are_hidden() and "Aizhan Invented" in words_painted(window)

@@ -23,7 +23,7 @@ OPEN = ("intake", "active", "long_term", "dormant")
 class CaseHeader(QWidget):
     """Emits what is wanted; the page knows how to do it. Small, it is one line: who, in what state, what next."""
 
-    wanted = Signal(str)  # "sheet", "event", "proceeding", "person", "source", "history", "close", "reopen"
+    wanted = Signal(str)  # "sheet", "event", "proceeding", "person", "consent", …: see `_fill_menu`
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,9 +101,11 @@ class CaseHeader(QWidget):
     def _make_room(self) -> None:
         """A long name is given the room of the words on the buttons beside it."""
         taken = sum(made.wide() for made in self._narrow) + self._log.sizeHint().width()
-        short = self.width() - taken - 110 < self.name.one_line()
+        wanted = self.name.one_line()
+        if not self._brief.isHidden():
+            wanted = max(wanted * 5 // 3, self._brief.one_line() * 5 // 2)  # the room is shared 3 to 2
         for made in self._narrow:
-            made.set_narrow(short or self._brief.isVisible())
+            made.set_narrow(self.width() - taken - 110 < wanted)
 
     def _times(self, file: CaseFile) -> str:
         said = [
@@ -140,6 +142,9 @@ class CaseHeader(QWidget):
             ("proceeding", _("Add proceeding")),
             ("detention", _("Add detention")),
             ("person", _("Add person")),
+            ("consent", _("Add consent")),
+            ("tag", _("Add tag")),
+            ("link", _("Link a case")),
             ("source", _("Add source")),
             ("clipping", _("New clipping")),
             ("attach", _("Attach files…")),

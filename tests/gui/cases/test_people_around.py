@@ -235,3 +235,12 @@ def test_a_count_is_asked_only_for_several_people(vault: Vault, case_id: int, ov
     records.edit(vault, Person, make.subject(vault, case_id), counting_unit="group")
     settled()
     assert "How many" in {b.text() for b in card.findChildren(QPushButton) if b.isVisible()}
+
+
+@pytest.mark.parametrize("wanted", ["person", "consent", "tag", "link"])
+def test_what_the_menu_of_the_case_adds_takes_the_keyboard(page: CasesPage, wanted: str) -> None:
+    page.case.look_at(page.case.timeline)
+    page.case.header.wanted.emit(wanted)
+    settled()
+    focus = QApplication.focusWidget()
+    assert focus is not None and focus.isVisible() and page.case.overview.isAncestorOf(focus)

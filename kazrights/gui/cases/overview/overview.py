@@ -70,6 +70,21 @@ class Overview(TextColumn):
         self.people.add_person()
         self.ensureWidgetVisible(self.people)
 
+    def add_consent(self) -> None:
+        """Go to the consent, to a form for one more act of it."""
+        self.consent.add_consent()
+        self.ensureWidgetVisible(self.consent)
+
+    def add_tag(self) -> None:
+        """Go to the tags, to type one."""
+        self.tags.add_tag()
+        self.ensureWidgetVisible(self.tags)
+
+    def add_link(self) -> None:
+        """Go to the linked cases, to a form for one more."""
+        self.links.add_link()
+        self.ensureWidgetVisible(self.links)
+
     def add_source(self) -> None:
         """Go to the sources, to a form for one more."""
         self.sources.add_source()

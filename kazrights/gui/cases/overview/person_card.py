@@ -120,6 +120,7 @@ class PersonCard(QWidget):
         self._turn.setText(_("Fold") if self._opened else _("Details"))
         self._turn.setAccessibleName(_("{verb}: {name}").format(verb=self._turn.text(), name=name))
         self._menu_of.setAccessibleName(_("More that can be done with {name}").format(name=name))
+        self._role.setVisible(not self._opened)  # the rows below say it
         if self._opened:
             self.detail.show()
         elif self._detail is not None:
