@@ -79,6 +79,8 @@ class Cover:
     def _covered(self, text: str) -> str:
         words = list(_WORD.finditer(text))
         named = [self._is(word[0], self._families) for word in words]
+        if not any(named):
+            return text
         beside = [self._is(word[0], self._beside) for word in words]
         for order in (range(len(words)), range(len(words) - 1, -1, -1)):
             before = None

@@ -16,6 +16,7 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts.person_field import PersonField, Somebody
 from kazrights.gui.parts.shape import Shape
 from kazrights.model.person import Person
+from kazrights.store.errors import NotSaved
 from kazrights.store.vault import Vault
 from tests import make
 from tests.gui.cases.conftest import Open
@@ -244,3 +245,19 @@ def test_what_the_menu_of_the_case_adds_takes_the_keyboard(page: CasesPage, want
     settled()
     focus = QApplication.focusWidget()
     assert focus is not None and focus.isVisible() and page.case.overview.isAncestorOf(focus)
+
+
+def test_a_refusal_is_told_and_nothing_else(
+    vault: Vault, desk: Desk, overview: Overview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused: list[str] = []
+    said: list[str] = []
+    desk.refused.connect(refused.append)
+    desk.said.connect(lambda sentence, _undo: said.append(sentence))
+
+    def full(*_args: object) -> None:
+        raise NotSaved
+
+    monkeypatch.setattr(acquaintance, "leave", full)
+    overview.people.cards()[0]._remove()
+    assert refused == [NotSaved().sentence] and said == []

@@ -17,6 +17,7 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms, text
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.days import short_day
+from kazrights.gui.parts.doing import do
 from kazrights.gui.parts.editable_values import EditableValues
 from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.line_of_verbs import line_of_verbs
@@ -126,5 +127,5 @@ class ConsentBlock(Block):
         )
 
     def _remove(self, consent: Consent) -> None:
-        records.remove(self.desk.vault, Consent, consent.id)
-        self.desk.say(_("The consent was removed."), undo=True)
+        vault = self.desk.vault
+        do(self.desk, lambda: records.remove(vault, Consent, consent.id), _("The consent was removed."))

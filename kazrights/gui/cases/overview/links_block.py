@@ -17,6 +17,7 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms, text
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
+from kazrights.gui.parts.doing import do
 from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.person_field import CaseField
 from kazrights.gui.parts.reopening import opens_form
@@ -77,8 +78,12 @@ class LinksBlock(Block):
         return [Known(row.id, row.heading, (row.ref,)) for row in rows if row.id != self._case_id][:_OFFERED]
 
     def _remove(self, link_id: int) -> None:
-        records.remove(self.desk.vault, CaseLink, link_id)
-        self.desk.say(_("The link between the cases was removed."), undo=True)
+        vault = self.desk.vault
+        do(
+            self.desk,
+            lambda: records.remove(vault, CaseLink, link_id),
+            _("The link between the cases was removed."),
+        )
 
     def _save(self, case_id: int, values: dict[str, Any]) -> None:
         other = values.pop("other_id")

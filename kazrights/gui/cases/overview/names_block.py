@@ -13,6 +13,7 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.choice_field import Choice, ChoiceField
+from kazrights.gui.parts.doing import do
 from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.languages_field import LanguagesField, language_words
 from kazrights.gui.parts.line_of_verbs import line_of_verbs
@@ -71,12 +72,12 @@ class NamesBlock(Block):
             people.add_name(self.desk.vault, person_id, given.pop("full", ""), **given)
 
     def _move(self, name: PersonName) -> None:
-        naming.move_name(self.desk.vault, name.id, -1)
-        self.desk.say(_("“{name}” was moved up.").format(name=name.full), undo=True)
+        said = _("“{name}” was moved up.").format(name=name.full)
+        do(self.desk, lambda: naming.move_name(self.desk.vault, name.id, -1), said)
 
     def _remove(self, name: PersonName) -> None:
-        records.remove(self.desk.vault, PersonName, name.id)
-        self.desk.say(_("The name “{name}” was removed.").format(name=name.full), undo=True)
+        said = _("The name “{name}” was removed.").format(name=name.full)
+        do(self.desk, lambda: records.remove(self.desk.vault, PersonName, name.id), said)
 
 
 def _form() -> Form:

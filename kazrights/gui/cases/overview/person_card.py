@@ -13,6 +13,7 @@ from kazrights.gui.cases.overview.person_detail import PersonDetail, contact_sha
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms, text
 from kazrights.gui.parts.button import button
+from kazrights.gui.parts.doing import do
 from kazrights.gui.parts.values import text_break
 from kazrights.model.case import CasePerson
 from kazrights.model.person import Person
@@ -145,5 +146,5 @@ class PersonCard(QWidget):
 
     def _remove(self) -> None:
         name = shown_name(self._link.person, i18n.language())
-        acquaintance.leave(self._desk.vault, self._link.id)
-        self._desk.say(_("{name} is no longer in this case.").format(name=name), undo=True)
+        said = _("{name} is no longer in this case.").format(name=name)
+        do(self._desk, lambda: acquaintance.leave(self._desk.vault, self._link.id), said)

@@ -14,6 +14,7 @@ from kazrights.casework.relations import Relation
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms
 from kazrights.gui.parts.block import Block
+from kazrights.gui.parts.doing import do
 from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.line_of_verbs import line_of_verbs
 from kazrights.gui.parts.person_field import PersonField
@@ -72,8 +73,12 @@ class RelationsBlock(Block):
         )
 
     def _remove(self, relation_id: int) -> None:
-        records.remove(self.desk.vault, PersonRelation, relation_id)
-        self.desk.say(_("The relation was removed."), undo=True)
+        vault = self.desk.vault
+        do(
+            self.desk,
+            lambda: records.remove(vault, PersonRelation, relation_id),
+            _("The relation was removed."),
+        )
 
     def _save(self, person_id: int, values: dict[str, Any]) -> None:
         other = values.pop("other_id")

@@ -14,6 +14,7 @@ from kazrights.casework import tags
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
+from kazrights.gui.parts.doing import do
 from kazrights.gui.parts.flow import FlowLayout
 from kazrights.model.case import Case
 from kazrights.store.errors import ReadOnly
@@ -97,12 +98,13 @@ class TagsBlock(Block):
             self.line.hide()
 
     def _take_off(self, tag: str) -> None:
-        tags.take_off(self.desk.vault, self._case_id, tag)
+        said = _("The tag “{tag}” was taken off.").format(tag=tag)
+        if not do(self.desk, lambda: tags.take_off(self.desk.vault, self._case_id, tag), said):
+            return
         chips = [item.widget() for at in range(self._flow.count()) if (item := self._flow.itemAt(at))]
         taker = chips[0] if chips else self._buttons[0]
         if taker is not None:
             taker.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.desk.say(_("The tag “{tag}” was taken off.").format(tag=tag), undo=True)
 
     def _end(self) -> None:
         self.line.clear()
