@@ -10,7 +10,7 @@ from kazrights.casework import records
 from kazrights.casework.case_rows import CaseRow, count, every, heading, rows, subjects, with_people
 from kazrights.casework.case_state import sanctions_of, state_words
 from kazrights.casework.finding import SeveralCases, find, similar
-from kazrights.casework.opening import NewCase, NewDetention, next_ref, open_case
+from kazrights.casework.opening import NewCase, NewDetention, NewOther, next_ref, open_case
 from kazrights.model.case import Case, CaseCategory
 from kazrights.store.vault import Vault
 
@@ -18,6 +18,7 @@ __all__ = [
     "CaseRow",
     "NewCase",
     "NewDetention",
+    "NewOther",
     "SeveralCases",
     "count",
     "every",

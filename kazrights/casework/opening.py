@@ -26,7 +26,7 @@ from kazrights.store.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class NewDetention:
-    """A time in custody of the new case's person; `facility` is a name or number as typed."""
+    """A time in custody of the new case's person; `facility` is a name or number as typed, unless its id is given."""
 
     basis: str
     from_on: FuzzyDate | None = None
@@ -36,13 +36,29 @@ class NewDetention:
     unit: str | None = None
     place: Wording = field(default_factory=Wording)
     ongoing: bool = False
+    facility_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewOther:
+    """Someone else in the new case: by names, or, with `person_id`, someone already in the casebook."""
+
+    role: str
+    names: list[NewName] = field(default_factory=list)
+    person_id: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class NewCase:
-    """What a new case starts from: a name, or a description of someone unnamed, and whatever else is known."""
+    """What a new case starts from: a name, or a description of someone unnamed, and whatever else is known.
+
+    `named` is the name with its parts, where they are known; `person_id` someone who is already in the casebook.
+    """
 
     name: str = ""
+    named: NewName | None = None
+    person_id: int | None = None
+    others: list[NewOther] = field(default_factory=list)
     other_names: list[NewName] = field(default_factory=list)
     description: Wording = field(default_factory=Wording)
     count: int | None = None
@@ -83,17 +99,13 @@ class NewCase:
 
 def open_case(vault: Vault, new: NewCase) -> int:
     """Record a new case under the next reference of this year; its id. Raises InvalidInput and writes nothing."""
-    if not new.name.strip() and not new.description:
+    if not (new.name.strip() or new.named or new.person_id or new.description):
         raise InvalidInput([Problem("name", _("A case needs a name, or a description of someone unnamed."))])
     with vault.change(_("Open case")) as session:
         case = _case(session, new)
-        names = [NewName(new.name), *new.other_names] if new.name.strip() else new.other_names
-        person_id = people.add_person(
-            vault, case.id, SUBJECT, names,
-            description=new.description, count=new.count, sex=new.sex, born_on=new.born_on,
-            occupation=new.occupation, citizenship=new.citizenship, home=new.home,
-            counting_unit="group" if (new.count or 1) > 1 else "individual",
-        )  # fmt: skip
+        person_id = _subject(vault, case.id, new)
+        for other in new.others:
+            _add_other(vault, case.id, other)
         _add_detention(vault, case.id, person_id, new.detention)
         _add_proceeding(vault, case.id, person_id, new)
         _add_source(session, case, new)
@@ -130,13 +142,42 @@ def _case(session: Session, new: NewCase) -> Case:
     return case
 
 
+def _subject(vault: Vault, case_id: int, new: NewCase) -> int:
+    if new.person_id is not None:
+        people.join_case(vault, case_id, new.person_id, SUBJECT)
+        for more in new.other_names:
+            people.add_name(
+                vault,
+                new.person_id,
+                more.full,
+                family=more.family,
+                given=more.given,
+                patronymic=more.patronymic,
+            )
+        return new.person_id
+    first = [new.named] if new.named else [NewName(new.name)] if new.name.strip() else []
+    return people.add_person(
+        vault, case_id, SUBJECT, [*first, *new.other_names],
+        description=new.description, count=new.count, sex=new.sex, born_on=new.born_on,
+        occupation=new.occupation, citizenship=new.citizenship, home=new.home,
+        counting_unit="group" if (new.count or 1) > 1 else "individual",
+    )  # fmt: skip
+
+
+def _add_other(vault: Vault, case_id: int, other: NewOther) -> None:
+    if other.person_id is not None:
+        people.join_case(vault, case_id, other.person_id, other.role)
+    else:
+        people.add_person(vault, case_id, other.role, other.names)
+
+
 def _add_detention(vault: Vault, case_id: int, person_id: int, new: NewDetention | None) -> None:
     if new is None:
         return
     custody.add(
         vault, case_id, person_id, new.basis, new.facility,
         from_on=new.from_on, to_on=new.to_on, length=new.length, unit=new.unit,
-        place=new.place, ongoing=new.ongoing,
+        place=new.place, ongoing=new.ongoing, **({"facility_id": new.facility_id} if new.facility_id else {}),
     )  # fmt: skip
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import json
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kazrights.base.errors import InvalidInput, KazrightsError
 from kazrights.base.i18n import _
 from kazrights.casework import cases, laws
-from kazrights.gui.cases.look_alikes import LookAlikes
 from kazrights.gui.cases.new_case_form import new_case_form
 from kazrights.gui.cases.new_case_values import new_case
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts import text
+from kazrights.gui.parts import reopening, text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.form_draft import FormDraft
+from kazrights.gui.parts.note import Note
 from kazrights.gui.parts.text_column import TextColumn
-from kazrights.model.law import LegalProvision
 
 _DRAFT = "new case"
 
@@ -34,8 +32,9 @@ class NewCasePage(QWidget):
         self.setAccessibleName(_("New case"))
         self._desk = desk
         self.form: Form | None = None
-        self.look_alikes = LookAlikes(desk.vault)
-        self._trouble = text.body(tone="problem")
+        self.opener: reopening.Opener | None = None
+        self._draft: FormDraft | None = None
+        self._trouble = Note()
         self._scroll = TextColumn(_("New case"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = text.title(_("New case"))
@@ -46,22 +45,24 @@ class NewCasePage(QWidget):
         column.addWidget(head)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._foot())
-        self.look_alikes.chosen.connect(self.opened)
-        desk.locking.connect(self.keep_draft)
 
     def begin(self) -> None:
-        """Go to the first field; the form is made when first wanted."""
-        if self.form is None:
+        """The form as it was left, with the cursor where it stood; it is made when first wanted."""
+        self.opener = reopening.opener()
+        if self.form is None or self._draft is None:
             self._make()
-            self._restore_draft()
-        assert self.form is not None
-        self.form.field("name").setFocus(Qt.FocusReason.ShortcutFocusReason)
+            assert self.form is not None
+            self._draft = FormDraft(self._desk, self, self.form, _DRAFT)
+            if self._draft.restore():
+                self._trouble.tell(_("What you typed before is back. It is not saved yet."))
+                self.form.open_filled()
+        if not self._draft.put_cursor():
+            self.form.field("name").setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def keep_draft(self) -> None:
-        """Put what is typed into the casebook."""
-        if self.form is not None and any(row.field.typed() for row in self.form.rows):
-            typed = {row.names[0]: row.field.typed() for row in self.form.rows}
-            self._desk.vault.keep_draft(_DRAFT, json.dumps(typed, ensure_ascii=False))
+    @property
+    def is_being_typed(self) -> bool:
+        """Whether something stands in the form."""
+        return self._draft is not None and self._draft.has_something
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -78,51 +79,43 @@ class NewCasePage(QWidget):
         return foot
 
     def _make(self) -> None:
-        self.form = new_case_form(self._desk, self.look_alikes)
+        self.form = new_case_form(self._desk, self._on_look_alike)
         self.form.submitted.connect(self._create)
         self.form.cancelled.connect(self._leave)
         self._scroll.lay(self.form)
         QWidget.setTabOrder(self.form.last_stop(), self._cancel)
         QWidget.setTabOrder(self._cancel, self._open)
 
-    def _restore_draft(self) -> None:
-        kept = self._desk.vault.draft(_DRAFT)
-        typed = json.loads(kept) if kept else {}
-        assert self.form is not None
-        for row in self.form.rows:
-            if row.names[0] in typed:
-                row.field.set_typed(typed[row.names[0]])
-
     def _create(self) -> None:
         form = self.form
         if form is None:
             return
         try:
-            values = form.values()
-            case_id = cases.open_case(
-                self._desk.vault, new_case(values, self._provision(values["provision"]))
-            )
+            held = {provision.id: provision for provision in laws.all_provisions(self._desk.vault)}
+            case_id = cases.open_case(self._desk.vault, new_case(form.values(), held))
         except InvalidInput as error:
-            self._trouble.setText(form.show_problems(error.problems))
+            self._trouble.complain(form.show_problems(error.problems) or _("One thing is missing above."))
         except KazrightsError as error:
-            self._trouble.setText(error.sentence)
+            self._trouble.complain(error.sentence)
         else:
             self._start_over()
             self.opened.emit(case_id)
             self._desk.say(_("The case was opened."), undo=True)
 
-    def _provision(self, provision_id: int | None) -> LegalProvision | None:
-        held = laws.all_provisions(self._desk.vault)
-        return next((found for found in held if found.id == provision_id), None)
-
     def _start_over(self) -> None:
-        self.look_alikes.look_for("")
-        self.look_alikes.setParent(None)
-        self._trouble.clear()
-        self._desk.vault.keep_draft(_DRAFT, "")
+        self._trouble.tell("")
+        if self._draft is not None:
+            self._draft.forget()
+            self._draft = None
         self._scroll.takeWidget().deleteLater()
         self.form = None
 
     def _leave(self) -> None:
-        self.keep_draft()
+        if self._draft is not None:
+            self._draft.keep()
         self.left.emit()
+
+    def _on_look_alike(self, case_id: int) -> None:
+        if self._draft is not None:
+            self._draft.keep()
+        self.opened.emit(case_id)

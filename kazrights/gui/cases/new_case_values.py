@@ -9,29 +9,32 @@ from kazrights.base.errors import InvalidInput, Problem
 from kazrights.base.i18n import _
 from kazrights.base.wording import Wording
 from kazrights.casework.cases import NewCase, NewDetention
-from kazrights.casework.people import NewName
 from kazrights.casework.proceedings import NewCharge
+from kazrights.gui.parts.name_field import Named
 from kazrights.model.law import LegalProvision
 
 _TRACKS = {"CC": "criminal", "CAO": "administrative"}
+_UNKNOWN = "unknown"
 _KAZAKH = frozenset("әғқңөұүһі")
 
 
-def new_case(values: Mapping[str, Any], provision: LegalProvision | None) -> NewCase:
-    """The new case; InvalidInput when something is half said. `provision` is the chosen article, if it is held."""
+def new_case(values: Mapping[str, Any], provisions: Mapping[int, LegalProvision]) -> NewCase:
+    """The new case; InvalidInput when something is half said. `provisions` are those that the casebook holds."""
     _check(values)
-    charged = provision or values["charge"] or values["charge_words"]
     title, day = values["next"]
+    named: Named = values["name"]
     return NewCase(
-        name=values["name"],
-        other_names=[NewName(values["other_name"])] if values["other_name"] else [],
+        named=named.name,
+        person_id=named.person_id,
+        other_names=[values["other_name"].name] if values["other_name"] else [],
+        others=values["others"],
         sex=values["sex"],
         categories=list(values["categories"]),
         victim_status=values["victim_status"],
         summary=values["summary"],
         detention=_detention(values),
-        track=values["track"] or _track_of(provision),
-        charges=[_charge(values, provision)] if charged else [],
+        track=values["track"] or _track_of(values["charges"], provisions),
+        charges=values["charges"],
         hearing_on=values["hearing_on"],
         decision_kind=values["decision_kind"] or "",
         decision_on=values["decision_on"],
@@ -57,8 +60,6 @@ def _check(values: Mapping[str, Any]) -> None:
     problems = []
     if not values["name"]:
         problems.append(Problem("name", _("A case needs a name.")))
-    if (values["from_on"] or values["facility"]) and not values["basis"]:
-        problems.append(Problem("basis", _("On what basis is the person held?")))
     if (values["decision_on"] or values["sanctions"]) and not values["decision_kind"]:
         problems.append(Problem("decision_kind", _("What kind of decision is it?")))
     if values["source_title"] and not values["source_kind"]:
@@ -70,19 +71,18 @@ def _check(values: Mapping[str, Any]) -> None:
 
 
 def _detention(values: Mapping[str, Any]) -> NewDetention | None:
-    if not values["basis"]:
+    """A day or a place alone is a time in custody, too: on what basis is then not known."""
+    found, words = values["facility"]
+    facility = str(found or words or "")
+    if not (values["basis"] or values["from_on"] or facility):
         return None
-    return NewDetention(values["basis"], values["from_on"], values["facility"])
+    if isinstance(found, int):
+        return NewDetention(values["basis"] or _UNKNOWN, values["from_on"], facility_id=found)
+    return NewDetention(values["basis"] or _UNKNOWN, values["from_on"], facility)
 
 
-def _charge(values: Mapping[str, Any], provision: LegalProvision | None) -> NewCharge:
-    words = said(values["charge_words"])
-    if provision is not None:
-        return NewCharge(provision_id=provision.id, words=words)
-    return NewCharge(article=values["charge"], words=words)
-
-
-def _track_of(provision: LegalProvision | None) -> str:
-    """The track that a provision's code belongs to: CC2014 is criminal, CAO2014 administrative."""
-    code = provision.code.rstrip("0123456789") if provision else ""
-    return _TRACKS.get(code, "")
+def _track_of(charges: list[NewCharge], provisions: Mapping[int, LegalProvision]) -> str:
+    """The track that the code of the first article belongs to: CC2014 is criminal, CAO2014 administrative."""
+    held = (provisions.get(charge.provision_id or 0) for charge in charges)
+    tracks = (_TRACKS.get(provision.code.rstrip("0123456789"), "") for provision in held if provision)
+    return next((track for track in tracks if track), "")

@@ -16,6 +16,7 @@ from kazrights.base.i18n import _
 from kazrights.gui.parts import fields
 from kazrights.gui.parts.choice_field import Choice
 from kazrights.gui.parts.field import Field
+from kazrights.gui.parts.form_section import Section
 from kazrights.gui.parts.length_field import LengthField
 from kazrights.gui.parts.note import Note
 from kazrights.gui.parts.plain_fields import YesField
@@ -32,8 +33,10 @@ class Row:
 
     names: tuple[str, ...]
     label: str
+    name: QLabel
     field: Field
     problem: Note
+    section: Section | None = None
 
 
 class Form(QWidget):
@@ -57,6 +60,7 @@ class Form(QWidget):
         super().__init__(parent)
         self.rows: list[Row] = []
         self.record: Record | None = None
+        self._section: Section | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -97,12 +101,22 @@ class Form(QWidget):
         self._grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(field, at, 1)
         self._grid.addWidget(problem, at + 1, 1)
-        self.rows.append(Row(names, words, field, problem))
+        row = Row(names, words, name, field, problem, self._section)
+        self.rows.append(row)
+        if self._section is not None:
+            self._section.hold(row)
         field.edited.connect(self.edited)
         return field
 
+    def add_section(self, words: str) -> Section:
+        """What is added from here on belongs to an optional part, closed until it is wanted."""
+        self._section = Section(words)
+        self._grid.addWidget(self._section, self._grid.rowCount(), 0, 1, 2)
+        return self._section
+
     def add_heading(self, heading: QWidget) -> None:
         """Start a group of rows."""
+        self._section = None
         self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, 2)
 
     def hide_labels(self) -> None:
@@ -122,6 +136,12 @@ class Form(QWidget):
         """The last widget that Tab comes to."""
         stops = [w for w in self.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
         return stops[-1]
+
+    def open_filled(self) -> None:
+        """Open the parts in which something stands."""
+        for row in self.rows:
+            if row.section is not None and row.section.is_filled():
+                row.section.open()
 
     def show_record(self, record: Record) -> None:
         """Put a record's values into the editors; the form is then one that mends this record."""
@@ -153,6 +173,8 @@ class Form(QWidget):
         first: Field | None = None
         for row in self.rows:
             sentence = next((said.pop(name) for name in row.names if name in said), "")
+            if sentence and row.section is not None:
+                row.section.open()
             _tell(row, sentence)
             first = first or (row.field if sentence else None)
         if first is not None:

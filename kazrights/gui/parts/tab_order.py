@@ -9,6 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QWidget
 
 
+def stops(widget: QWidget) -> list[QWidget]:
+    """What Tab stops at in a widget, as its layouts hold it."""
+    return list(_controls(widget))
+
+
 def follow_layout(page: QWidget) -> None:
     """Order the controls of a page as its layouts hold them."""
     controls = list(_controls(page))

@@ -6,12 +6,15 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kazrights.base import clock
 from kazrights.casework import actions, case_file, cases, custody, proceedings, reference, sources
 from kazrights.gui.cases.new_case_values import said
+from kazrights.gui.cases.page import CasesPage
 from kazrights.gui.desk import Desk
+from kazrights.gui.parts.name_field import NameField
 from kazrights.store.vault import Vault
 from tests import make
 from tests.gui.cases.conftest import Open
@@ -20,6 +23,7 @@ from tests.gui.cases.keys import Keys
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 MOST_CHORDS = 60
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def enter_everything(keys: Keys) -> None:
@@ -35,17 +39,19 @@ def enter_everything(keys: Keys) -> None:
     keys.write("prisoner of")
     keys.tab()
     keys.write("imprisoned")
-    keys.tab()
+    keys.tab(2)
+    keys.press(Qt.Key.Key_Return)  # Detention
     keys.write("pre-trial")
     keys.tab()
     keys.write("~10 Feb 2026")
     keys.tab()
     keys.write("Prison EXAMPLE/9")
     keys.tab()
+    keys.press(Qt.Key.Key_Return)  # Proceedings
     keys.write("174")
     keys.tab()
     keys.write("EXAMPLE wording of the charge")
-    keys.tab(2)
+    keys.tab(3)
     keys.write("Dec 2026")
     keys.tab()
     keys.write("verdict")
@@ -55,14 +61,14 @@ def enter_everything(keys: Keys) -> None:
     keys.write("restricted")
     keys.tab()
     keys.write("18 months")
-    keys.tab(2)
-    keys.press(Qt.Key.Key_Space)
+    keys.press(Qt.Key.Key_Return, SHIFT)
     keys.write("ban on")
     keys.tab()
     keys.write("5 years")
     keys.tab()
     keys.write("EXAMPLE activity")
     keys.tab(2)
+    keys.press(Qt.Key.Key_Return)  # Source
     keys.write("published")
     keys.tab()
     keys.write("EXAMPLE report")
@@ -141,21 +147,20 @@ def test_one_undo_takes_the_case_back(vault: Vault, open_page: Open) -> None:
 @pytest.mark.parametrize(
     ("field", "typed", "complains"),
     [
-        ("name", "", "name"),
+        ("name", ["", None], "name"),
         ("from_on", "someday", "from_on"),
-        ("from_on", "2020", "basis"),
         ("decision_on", "2020", "decision_kind"),
         ("source_title", "EXAMPLE", "source_kind"),
     ],
 )
 def test_what_is_half_said_is_asked_for_under_its_field(
-    vault: Vault, open_page: Open, field: str, typed: str, complains: str
+    vault: Vault, open_page: Open, field: str, typed: object, complains: str
 ) -> None:
     page = open_page()
     page.new_case()
     form = page.new.form
     assert form is not None
-    form.field("name").set_value("Sample Person")
+    form.field("name").set_typed(["Sample Person", None])
     form.field(field).set_typed(typed)
     form.submitted.emit()
     assert cases.count(vault) == 0
@@ -164,29 +169,113 @@ def test_what_is_half_said_is_asked_for_under_its_field(
     assert row.field.focusProxy().hasFocus()
 
 
-def test_look_alikes_appear_while_the_name_is_typed(vault: Vault, open_page: Open, qtbot: QtBot) -> None:
+def test_a_look_alike_is_opened_and_the_form_keeps(vault: Vault, open_page: Open, qtbot: QtBot) -> None:
     case_id = make.case(vault, name="Aizhan Example")
     page, keys = open_page(), Keys()
     page.new_case()
     keys.write("Айжан Example")
-    qtbot.waitUntil(page.new.look_alikes.isVisible)
-    page.new.look_alikes.chosen.emit(case_id)
+    name = _name_field(page)
+    qtbot.waitUntil(name.look_alikes.isVisible)
+    keys.press(Qt.Key.Key_Down, times=2)
+    assert _focused().text() == "Open"
+    keys.press(Qt.Key.Key_Return)
     assert page.current_case_id() == case_id
+    page.new_case()
+    assert _name_field(page).line.text() == "Айжан Example"
 
 
-def test_half_typed_text_outlives_the_lock(vault: Vault, desk: Desk, open_page: Open) -> None:
+def test_the_same_person_is_taken_for_a_new_case(vault: Vault, open_page: Open, qtbot: QtBot) -> None:
+    first = make.case(vault, name="Aizhan Example")
+    person_id = make.subject(vault, first)
+    page, keys = open_page(), Keys()
+    page.new_case()
+    keys.write("Example")
+    qtbot.waitUntil(_name_field(page).look_alikes.isVisible)
+    keys.press(Qt.Key.Key_Down)
+    assert _focused().text() == "Use this person"
+    keys.press(Qt.Key.Key_Return)
+    assert "already in the casebook" in _name_field(page).note.text()
+    keys.press(Qt.Key.Key_Return, CTRL)
+    case_id = page.current_case_id()
+    assert case_id is not None and case_id != first
+    assert make.subject(vault, case_id) == person_id
+    assert len(cases.load(vault, case_id).people[0].person.names) == 1
+
+
+def test_a_day_alone_is_a_detention_on_an_unknown_basis(vault: Vault, open_page: Open) -> None:
+    page = open_page()
+    page.new_case()
+    form = page.new.form
+    assert form is not None
+    form.field("name").set_typed(["Sample Person", None])
+    form.field("from_on").set_typed("2020")
+    form.submitted.emit()
+    [held] = custody.of_case(vault, cases.find(vault, "Sample Person"))
+    assert (held.basis, held.from_on and held.from_on.iso, held.facility) == ("unknown", "2020", None)
+
+
+def test_optional_parts_are_closed_until_one_key_opens_them(open_page: Open) -> None:
+    page, keys = open_page(), Keys()
+    page.new_case()
+    form = page.new.form
+    assert form is not None
+    assert not form.field("basis").isVisible() and not form.field("charges").isVisible()
+    keys.tab(6)
+    keys.press(Qt.Key.Key_Space)
+    assert form.field("basis").isVisible() and form.field("basis").focusProxy().hasFocus()
+    keys.press(Qt.Key.Key_Backtab)
+    keys.press(Qt.Key.Key_Space)
+    assert not form.field("basis").isVisible()
+
+
+def test_a_problem_opens_its_part(open_page: Open) -> None:
     page, keys = open_page(), Keys()
     page.new_case()
     keys.write("Sample Person")
-    keys.tab(7)
-    keys.write("someday")
+    form = page.new.form
+    assert form is not None
+    form.field("source_title").set_typed("EXAMPLE")
+    keys.press(Qt.Key.Key_Return, CTRL)
+    row = next(row for row in form.rows if "source_kind" in row.names)
+    assert row.problem.isVisible() and row.field.focusProxy().hasFocus()
+
+
+def test_half_typed_text_outlives_the_lock_with_its_cursor(vault: Vault, desk: Desk, open_page: Open) -> None:
+    page, keys = open_page(), Keys()
+    page.new_case()
+    keys.write("Sample Person")
+    keys.tab(5)
+    keys.press(Qt.Key.Key_Return)
+    keys.write("lawyer")
+    keys.tab()
+    keys.write("Sample Lawyer")
+    keys.tab(3)
+    keys.press(Qt.Key.Key_Return)
+    keys.tab()
+    keys.write("some")
     desk.locking.emit()
 
     again = open_page()
     again.new_case()
-    assert again.new.form is not None
-    assert again.new.form.field("name").value() == "Sample Person"
-    assert "someday" in [row.field.typed() for row in again.new.form.rows]
+    keys.write("day")
+    form = again.new.form
+    assert form is not None
+    assert form.field("name").value().name.full == "Sample Person"
+    assert [(o.role, o.names[0].full) for o in form.field("others").value()] == [("lawyer", "Sample Lawyer")]
+    assert form.field("from_on").isVisible() and form.field("from_on").typed() == "someday"
+
+
+def _name_field(page: CasesPage) -> NameField:
+    assert page.new.form is not None
+    field = page.new.form.field("name")
+    assert isinstance(field, NameField)
+    return field
+
+
+def _focused() -> QPushButton:
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    return focused
 
 
 def test_words_go_to_the_language_of_their_letters() -> None:
