@@ -34,7 +34,7 @@ class NewCasePage(QWidget):
         self.form: Form | None = None
         self.opener: reopening.Opener | None = None
         self._draft: FormDraft | None = None
-        self._trouble = Note()
+        self._trouble = Note(keeps_room=True)
         self._scroll = TextColumn(_("New case"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = text.title(_("New case"))
@@ -70,7 +70,7 @@ class NewCasePage(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 8, 16, 12)
         row.setSpacing(8)
-        row.addWidget(self._trouble, 1)
+        row.addWidget(self._trouble, 1, Qt.AlignmentFlag.AlignVCenter)
         self._cancel = button(_("Cancel"), self._leave)
         row.addWidget(self._cancel)
         self._open = button(_("Open case"), self._create, kind="primary")

@@ -138,9 +138,8 @@ class Block(QWidget):
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 4, 0, 8)
         foot.setSpacing(8)
-        self._trouble = Note()
-        foot.addWidget(self._trouble, 1)
-        foot.addStretch(0)
+        self._trouble = Note(keeps_room=True)
+        foot.addWidget(self._trouble, 1, Qt.AlignmentFlag.AlignVCenter)
         if form.record is None:
             foot.addWidget(button(_("Cancel"), self.leave_form, in_row=True))
             end = button(_("Save"), form.submitted.emit, kind="primary", in_row=True)

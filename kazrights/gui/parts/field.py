@@ -39,14 +39,7 @@ class Field(QWidget):
 
     def mark(self, sentence: str) -> None:
         """Give the editors a red edge, and a screen reader the reason; "" takes both away."""
-        for editor in self.findChildren(QWidget):
-            if isinstance(editor, QLineEdit | QPlainTextEdit | QComboBox) and editor.property(
-                "problem"
-            ) != bool(sentence):
-                editor.setProperty("problem", bool(sentence))
-                editor.style().unpolish(editor)
-                editor.style().polish(editor)
-                editor.setAccessibleDescription(sentence)
+        mark_editors(self, sentence)
 
     def name_for_readers(self, name: str) -> None:
         """Give the part that takes the typing the name that a screen reader says."""
@@ -54,3 +47,15 @@ class Field(QWidget):
         inner = self.focusProxy()
         if inner is not None:
             inner.setAccessibleName(name)
+
+
+def mark_editors(within: QWidget, sentence: str) -> None:
+    """What `Field.mark` does, for the editors in any widget."""
+    for editor in within.findChildren(QWidget):
+        if isinstance(editor, QLineEdit | QPlainTextEdit | QComboBox) and editor.property("problem") != bool(
+            sentence
+        ):
+            editor.setProperty("problem", bool(sentence))
+            editor.style().unpolish(editor)
+            editor.style().polish(editor)
+            editor.setAccessibleDescription(sentence)

@@ -17,6 +17,7 @@ from kazrights.gui.parts import fields
 from kazrights.gui.parts.choice_field import Choice
 from kazrights.gui.parts.field import Field
 from kazrights.gui.parts.form_section import Section
+from kazrights.gui.parts.in_view import bring_into_view
 from kazrights.gui.parts.length_field import LengthField
 from kazrights.gui.parts.note import Note
 from kazrights.gui.parts.plain_fields import YesField
@@ -179,6 +180,7 @@ class Form(QWidget):
             first = first or (row.field if sentence else None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(first)
         return " ".join(said.values())
 
     def row_with(self, widget: QWidget | None) -> Row | None:

@@ -11,6 +11,7 @@ from kazrights.base.i18n import _
 from kazrights.gui import icons
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
+from kazrights.gui.parts.in_view import bring_into_view
 
 if TYPE_CHECKING:
     from kazrights.gui.parts.form import Row
@@ -42,6 +43,8 @@ class Section(QWidget):
         if not self.is_open:
             self.open()
             self._rows[0].field.setFocus(Qt.FocusReason.TabFocusReason)
+            bring_into_view(self._rows[-1].field)
+            bring_into_view(self._rows[0].field)
         elif not self.is_filled():
             self.is_open = False
             self._show()

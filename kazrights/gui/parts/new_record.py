@@ -43,11 +43,11 @@ class NewRecord(TextColumn):
         self.form = form
         self.form.submitted.connect(self._on_submitted)
         self.form.cancelled.connect(self._on_left)
-        self._trouble = Note()
+        self._trouble = Note(keeps_room=True)
         self._draft: FormDraft | None = None
         self.opener: reopening.Opener | None = None
         foot = QHBoxLayout()
-        foot.addWidget(self._trouble, 1)
+        foot.addWidget(self._trouble, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(button(_("Cancel"), self._on_left))
         foot.addWidget(button(verb, self._on_submitted, kind="primary"))
         head = [text.section(heading), *([text.body(hint, tone="secondary")] if hint else [])]

@@ -13,10 +13,13 @@ _PLAIN_TEXT = 0
 
 
 class Note(QLabel):
-    """Hidden while it has nothing to say."""
+    """Hidden while it has nothing to say; with `keeps_room` what stands beside it stays where it is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, keeps_room: bool = False) -> None:
         super().__init__(parent)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(keeps_room)
+        self.setSizePolicy(policy)
         self.setProperty("textFormat", _PLAIN_TEXT)
         self.setProperty("tone", "secondary")
         self.setWordWrap(True)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kazrights.base.i18n import _
 from kazrights.gui.parts.button import button
-from kazrights.gui.parts.field import Field
+from kazrights.gui.parts.field import Field, mark_editors
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.in_view import bring_into_view
 from kazrights.gui.parts.tab_order import stops
 
 _MOST = 12
@@ -89,6 +90,11 @@ class RepeatField(Field):
     def problem(self) -> str:
         return next((said for row in self.rows if (said := row.problem())), "")
 
+    def mark(self, sentence: str) -> None:
+        """Only the rows in which something is wrong."""
+        for row in self.rows:
+            mark_editors(row, row.problem() if sentence else "")
+
     def typed(self) -> list[Any]:
         return [typed for row in self.rows if any(typed := row.typed())]
 
@@ -135,6 +141,6 @@ class RepeatField(Field):
             before = stop
         return None
 
-    @staticmethod
-    def _go_to(row: RepeatRow) -> None:
+    def _go_to(self, row: RepeatRow) -> None:
         row.first_field().setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(self.more)
