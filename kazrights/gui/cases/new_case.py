@@ -94,7 +94,9 @@ class NewCasePage(QWidget):
             held = {provision.id: provision for provision in laws.all_provisions(self._desk.vault)}
             case_id = cases.open_case(self._desk.vault, new_case(form.values(), held))
         except InvalidInput as error:
-            self._trouble.complain(form.show_problems(error.problems) or _("One thing is missing above."))
+            self._trouble.complain(
+                form.show_problems(error.problems) or _("Look above: something is missing or can’t be read.")
+            )
         except KazrightsError as error:
             self._trouble.complain(error.sentence)
         else:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kazrights.base.i18n import _
 from kazrights.gui import icons
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
+from kazrights.gui.parts.field import Field
 from kazrights.gui.parts.in_view import bring_into_view
+from kazrights.gui.parts.note import Note
 
-if TYPE_CHECKING:
-    from kazrights.gui.parts.form import Row
+
+class Held(Protocol):
+    """A row of the form."""
+
+    name: QLabel
+    field: Field
+    problem: Note
 
 
 class Section(QWidget):
@@ -23,7 +30,7 @@ class Section(QWidget):
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._rows: list[Row] = []
+        self._rows: list[Held] = []
         self.is_open = False
         self.heading = button(words, self.turn, kind="link", icon="chevron-right", in_row=True)
         self.heading.setFont(text.font("section", strong=True))
@@ -33,7 +40,7 @@ class Section(QWidget):
         line.addStretch(1)
         self._show()
 
-    def hold(self, row: Row) -> None:
+    def hold(self, row: Held) -> None:
         """This row belongs to it."""
         self._rows.append(row)
         _show_row(row, visible=self.is_open)
@@ -75,7 +82,7 @@ def says_something(typed: Any) -> bool:
     return bool(typed)
 
 
-def _show_row(row: Row, *, visible: bool) -> None:
+def _show_row(row: Held, *, visible: bool) -> None:
     row.name.setVisible(visible)
     row.field.setVisible(visible)
     row.problem.setVisible(visible and bool(row.problem.text()))
