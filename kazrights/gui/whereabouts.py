@@ -8,8 +8,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from kazrights.base.i18n import _
 from kazrights.gui import notify
 from kazrights.gui.main_window import MainWindow
@@ -70,16 +68,11 @@ def _kept(window: MainWindow) -> dict[str, Any]:
 
 def _open_forms(window: MainWindow) -> list[dict[str, Any]]:
     """The openers of the forms in view, that with the cursor last."""
-    forms = sorted(_forms(window), key=lambda form: form.isAncestorOf(window.focusWidget() or window))
-    openers = (reopening.kept(form.opener, window) for form in forms)  # type: ignore[attr-defined]
+    forms = [holder for holder in reopening.holders(window) if holder.opener is not None]
+    forms.sort(key=lambda form: form.isAncestorOf(window.focusWidget() or window))
+    openers = (reopening.kept(form.opener, window) for form in forms)
     return [held for held in openers if held]
 
 
 def _is_typing(window: MainWindow) -> bool:
-    return any(getattr(w, "is_being_typed", False) for w in window.findChildren(QWidget) if w.isVisible())
-
-
-def _forms(window: MainWindow) -> list[QWidget]:
-    return [
-        w for w in window.findChildren(QWidget) if getattr(w, "opener", None) is not None and w.isVisible()
-    ]
+    return any(holder.is_being_typed for holder in reopening.holders(window))

@@ -11,11 +11,12 @@ from kazrights.casework import cases, laws
 from kazrights.gui.cases.new_case_form import new_case_form
 from kazrights.gui.cases.new_case_values import new_case
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts import reopening, text
+from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.form_draft import FormDraft
 from kazrights.gui.parts.note import Note
+from kazrights.gui.parts.reopening import holds_forms
 from kazrights.gui.parts.text_column import TextColumn
 
 _DRAFT = "new case"
@@ -32,7 +33,8 @@ class NewCasePage(QWidget):
         self.setAccessibleName(_("New case"))
         self._desk = desk
         self.form: Form | None = None
-        self.opener: reopening.Opener | None = None
+        self.opener = None  # the page itself comes back
+        holds_forms(self)
         self._draft: FormDraft | None = None
         self._trouble = Note(keeps_room=True)
         self._scroll = TextColumn(_("New case"))
@@ -48,7 +50,6 @@ class NewCasePage(QWidget):
 
     def begin(self) -> None:
         """The form as it was left, with the cursor where it stood; it is made when first wanted."""
-        self.opener = reopening.opener()
         if self.form is None or self._draft is None:
             self._make()
             assert self.form is not None

@@ -34,6 +34,7 @@ class Block(QWidget):
         self.desk = desk
         self.form: Form | None = None
         self.opener: reopening.Opener | None = None
+        reopening.holds_forms(self)
         self._saver: AutoSave | None = None
         self._buttons: list[QWidget] = []
         self._head = QHBoxLayout()

@@ -34,7 +34,7 @@ def put(within: QWidget, there: list[int] | None) -> bool:
 
 
 def _editors(within: QWidget) -> list[QLineEdit | QPlainTextEdit]:
-    return [w for w in within.findChildren(QWidget) if isinstance(w, QLineEdit | QPlainTextEdit)]
+    return [*within.findChildren(QLineEdit), *within.findChildren(QPlainTextEdit)]
 
 
 def _position(editor: QLineEdit | QPlainTextEdit) -> int:

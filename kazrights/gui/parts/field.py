@@ -51,10 +51,9 @@ class Field(QWidget):
 
 def mark_editors(within: QWidget, sentence: str) -> None:
     """What `Field.mark` does, for the editors in any widget."""
-    for editor in within.findChildren(QWidget):
-        if isinstance(editor, QLineEdit | QPlainTextEdit | QComboBox) and editor.property("problem") != bool(
-            sentence
-        ):
+    kinds = (QLineEdit, QPlainTextEdit, QComboBox)
+    for editor in (found for kind in kinds for found in within.findChildren(kind)):
+        if editor.property("problem") != bool(sentence):
             editor.setProperty("problem", bool(sentence))
             editor.style().unpolish(editor)
             editor.style().polish(editor)

@@ -46,6 +46,7 @@ class NewRecord(TextColumn):
         self._trouble = Note(keeps_room=True)
         self._draft: FormDraft | None = None
         self.opener: reopening.Opener | None = None
+        reopening.holds_forms(self)
         foot = QHBoxLayout()
         foot.addWidget(self._trouble, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(button(_("Cancel"), self._on_left))

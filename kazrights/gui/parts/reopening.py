@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
+from weakref import WeakSet
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from kazrights.base.errors import KazrightsError
 from kazrights.casework import records
@@ -31,6 +33,17 @@ class Opener:
 
 
 _running: list[Opener] = []
+_holders: WeakSet[QWidget] = WeakSet()
+
+
+def holds_forms(widget: QWidget) -> None:
+    """Call once for a widget with `opener` and `is_being_typed`, so that nobody has to search the window for it."""
+    _holders.add(widget)
+
+
+def holders(window: QWidget) -> list[Any]:
+    """Those that are in view in a window."""
+    return [w for w in _holders if isValid(w) and w.isVisible() and window.isAncestorOf(w)]
 
 
 def opens_form(method: Callable[Concatenate[W, P], T]) -> Callable[Concatenate[W, P], T]:
