@@ -63,6 +63,7 @@ class InPlace(QWidget):
         self._edited: Held | None = None
         self.form: Form | None = None
         self.opener: reopening.Opener | None = None
+        reopening.holds_forms(self)
         self._is_going = False
         self.when_empty: QWidget | None = None  # takes the keyboard where there is nothing to show
         self._column = QVBoxLayout(self)
