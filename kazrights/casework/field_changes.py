@@ -12,11 +12,12 @@ from sqlalchemy import ColumnElement, inspect, select
 from sqlalchemy.orm import Session
 
 from kazrights.base.fuzzy_date import FuzzyDate
-from kazrights.base.i18n import _
+from kazrights.base.i18n import LANGUAGES, _
 from kazrights.base.i18n import language as spoken_language
 from kazrights.base.wording import Wording
+from kazrights.casework import sensitivity
 from kazrights.casework.kinds import kind_word
-from kazrights.model.columns import from_plain
+from kazrights.model.columns import WordingColumn, from_plain, to_plain
 from kazrights.model.history import Change
 from kazrights.model.person import PersonName
 from kazrights.model.record import Record, label_of
@@ -32,7 +33,8 @@ _UNSAID = {"recorded_at", "recorded_by", "audience"}
 class FieldChange:
     """A field before and after, in words; "" where there was or is nothing.
 
-    `record` and `field` are labels; `table`, `row_id` and `column` are the same for programs.
+    `record` and `field` are labels; `table`, `row_id` and `column` are the same for programs. `can_restore` says that
+    the value before can be put back: the record is there, and holds another now. `sensitive` ones are folded.
     """
 
     record: str
@@ -42,6 +44,9 @@ class FieldChange:
     table: str
     row_id: int
     column: str
+    change_id: int
+    can_restore: bool
+    sensitive: bool
 
 
 class Reader:
@@ -57,11 +62,13 @@ class Reader:
         record_type = BY_NAME[change.table]
         before = json.loads(change.before) if change.before else {}
         after = json.loads(change.after) if change.after else {}
+        now = self._session.get(record_type, change.row_id)
+        folded = sensitivity.is_folded(self._session, change.table, now, before or after)
         for attribute in inspect(record_type).column_attrs:
             column, name = attribute.columns[0], attribute.key
             if "label" not in column.info or (name in _UNSAID and not (change.before and change.after)):
                 continue
-            old, new = (self._words(column, row.get(name)) for row in (before, after))
+            old, new = self._both(column, before.get(name), after.get(name))
             if old != new:
                 yield FieldChange(
                     record=kind_word(change.table),
@@ -71,7 +78,25 @@ class Reader:
                     table=change.table,
                     row_id=change.row_id,
                     column=name,
+                    change_id=change.id,
+                    can_restore=name in before
+                    and now is not None
+                    and to_plain(column.type, getattr(now, name)) != before[name],
+                    sensitive=folded or bool(column.info.get("sensitive")),
                 )
+
+    def _both(self, column: ColumnElement[Any], before: Any, after: Any) -> tuple[str, str]:
+        """Both values in words; of texts that differ in another language only, that language."""
+        old, new = self._words(column, before), self._words(column, after)
+        if old == new and before != after and isinstance(column.type, WordingColumn):
+            texts = [from_plain(column.type, value).to_json() for value in (before, after)]
+            changed = sorted(
+                language for language in LANGUAGES if texts[0].get(language) != texts[1].get(language)
+            )
+            old, new = (
+                "\n".join(f"{language}: {text.get(language, '')}" for language in changed) for text in texts
+            )
+        return old, new
 
     def _words(self, column: ColumnElement[Any], plain: Any) -> str:
         value = None if plain is None else from_plain(column.type, plain)

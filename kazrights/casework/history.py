@@ -32,14 +32,25 @@ class StepRow:
 
 
 def steps(
-    vault: Vault, case_id: int | None = None, limit: int = 200, language: str | None = None
+    vault: Vault,
+    case_id: int | None = None,
+    limit: int = 200,
+    language: str | None = None,
+    *,
+    before: int | None = None,
+    record: tuple[str, int] | None = None,
 ) -> list[StepRow]:
-    """The newest steps first; of a case, those that touched it, and of these only the changes to it."""
+    """The newest steps first; of a case or of one record (table and id), those that touched it and only that of them.
+
+    `before` is the id of a step: only older ones, for the next page.
+    """
     with vault.read() as session:
         wanted = select(Step).order_by(Step.id.desc()).limit(limit)
-        touched = None if case_id is None else _of_case(session, case_id)
+        touched = _of_record(*record) if record else None if case_id is None else _of_case(session, case_id)
         if touched is not None:
             wanted = wanted.where(Step.id.in_(select(Change.step_id).where(touched)))
+        if before is not None:
+            wanted = wanted.where(Step.id < before)
         loading = selectinload(Step.changes if touched is None else Step.changes.and_(touched))
         found = session.scalars(wanted.options(loading)).all()
         members = {member.id: member.name for member in session.scalars(select(Member))}
@@ -64,6 +75,10 @@ def _undone(session: Session, groups: set[str]) -> set[str]:
     turns = select(Step.of_group, Step.kind).where(Step.of_group.in_(groups)).order_by(Step.id)
     last = {row[0]: row[1] for row in session.execute(turns)}
     return {group for group, kind in last.items() if group and kind == "undo"}
+
+
+def _of_record(table: str, row_id: int) -> ColumnElement[bool]:
+    return and_(Change.table == table, Change.row_id == row_id)
 
 
 def _of_case(session: Session, case_id: int) -> ColumnElement[bool]:

@@ -75,6 +75,8 @@ class CasePage(QWidget):
         self._calls = self._wanted_calls()
         self.header.wanted.connect(lambda what: self._calls[what]())
         self._scroll.turned.connect(self.header.set_small)
+        for tab in (self.timeline, self.proceedings):
+            tab.history_wanted.connect(self.look_at_history)
         self.tabs.currentChanged.connect(lambda _index: self._fill_current())
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -106,6 +108,11 @@ class CasePage(QWidget):
             self.tabs.addTab(tab, _("History"))
         self.tabs.setCurrentWidget(tab)
 
+    def look_at_history(self, table: str, row_id: int, called: str) -> None:
+        """Show what happened to one record; `called` says which it is."""
+        self.history.narrow(table, row_id, called)
+        self.look_at(self.history)
+
     def _fill_current(self) -> None:
         tab = self.tabs.currentWidget()
         if self._file is not None and tab is not None and tab not in self._fresh:
@@ -136,7 +143,7 @@ class CasePage(QWidget):
             "source": lambda: self._in(self.sources, self.sources.add_source),
             "attach": lambda: self._in(self.sources, self.sources.attach),
             "clipping": lambda: self._in(self.sources, self.sources.add_clipping),
-            "history": lambda: self.look_at(self.history),
+            "history": lambda: self._in(self.history, self.history.show_whole),
             "close": lambda: self._set_status("closed", _("The case is closed.")),
             "reopen": lambda: self._set_status("active", _("The case is open again.")),
         }

@@ -27,6 +27,7 @@ class CustodyBlock(CustodyForms):
     """Those going on come first, then the others, the newest first. It hides while there is nothing to show."""
 
     turned = Signal(bool)  # whether it is shown
+    history_wanted = Signal(str, int, str)  # table, id, what it is called
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Custody"))
@@ -110,7 +111,7 @@ class CustodyBlock(CustodyForms):
             said,
             edit=lambda: edit(record.id, changed, beside=True),
             remove=lambda: self._remove(record, named),
-            more=more,
+            more=(*more, (_("History"), lambda: self._history(record, named))),
             name=named,
             strong=strong,
         )
@@ -118,6 +119,9 @@ class CustodyBlock(CustodyForms):
 
     def _plain(self, label: str, said: str) -> None:
         self.rows.addWidget(labelled(label, text.body(text_break(said), tone="secondary"), lower=1))
+
+    def _history(self, record: Record, called: str) -> None:
+        self.history_wanted.emit(record.__tablename__, record.id, called)
 
     def _remove(self, record: Record, called: str) -> None:
         try:

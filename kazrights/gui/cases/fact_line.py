@@ -88,7 +88,7 @@ class FactLine(QWidget):
         dots = button("⋯", kind="quiet", in_row=True, writes=True)
         dots.setAccessibleName(_("More that can be done: {title}").format(title=about))
         dots.setToolTip(_("More"))
-        menu = QMenu(dots)
+        self.menu = menu = QMenu(dots)
         for words, call in more:
             menu.addAction(words).triggered.connect(lambda _checked=False, call=call: call())
         gone = menu.addAction(_("Remove"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kazrights.base import i18n
@@ -24,6 +25,8 @@ from kazrights.model.record import Record
 
 class ProceedingBlock(ProceedingForms):
     """A sensitive proceeding stays folded until it is opened."""
+
+    history_wanted = Signal(str, int, str)  # table, id, what it is called
 
     def __init__(
         self, desk: Desk, proceeding: Proceeding, *, opened: bool, on_turn: Callable[[int], object]
@@ -126,10 +129,13 @@ class ProceedingBlock(ProceedingForms):
             said,
             edit=lambda: self.edit(record, names, name),
             remove=lambda: self._remove(record, name),
-            more=more,
+            more=(*more, (_("History"), lambda: self._history(record, name))),
             name=_("{label}: {words}").format(label=label, words=name),
         )
         self.rows.addWidget(line)
+
+    def _history(self, record: Record, called: str) -> None:
+        self.history_wanted.emit(record.__tablename__, record.id, called)
 
     def _remove(self, record: Record, called: str) -> None:
         try:

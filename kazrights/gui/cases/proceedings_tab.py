@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kazrights.base.i18n import _
@@ -29,6 +29,8 @@ _ALL_OPEN = 2
 class ProceedingsTab(TextColumn):
     """An open form is kept while the page reloads for the same case."""
 
+    history_wanted = Signal(str, int, str)  # table, id, what it is called
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(_("Custody and proceedings"), parent)
         self._desk = desk
@@ -40,6 +42,7 @@ class ProceedingsTab(TextColumn):
         self._blocks.setSpacing(4)
         self._summary = text.body(strong=True)
         self.custody = CustodyBlock(desk)
+        self.custody.history_wanted.connect(self.history_wanted)
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addWidget(self._summary, 1)
@@ -115,6 +118,7 @@ class ProceedingsTab(TextColumn):
             if number:
                 self._blocks.addWidget(_hairline())
             block = ProceedingBlock(self._desk, found, opened=self._is_open(found), on_turn=self._turn)
+            block.history_wanted.connect(self.history_wanted)
             self._blocks.addWidget(block)
             if found.id == focused:
                 QTimer.singleShot(0, block, block.setFocus)

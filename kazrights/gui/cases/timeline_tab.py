@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,8 @@ from kazrights.gui.parts.form_room import FormRoom
 
 class TimelineTab(QWidget):
     """On the current entry, Enter opens it, F2 edits it, Delete removes what it stands for, with Undo."""
+
+    history_wanted = Signal(str, int, str)  # table, id, what it is called
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,12 +189,17 @@ class TimelineTab(QWidget):
             (_("Edit"), _("Edit (F2)"), lambda: self._edit(entry)),
             (_("Remove"), _("Remove (Delete)"), lambda: self._remove(entry)),
         ]
+        found.append((_("History"), "", lambda: self._history(entry)))
         if entry.kind == "event":
             people = _("The part that people of the case had in it was changed.")
             found.insert(1, (_("Who took part"), "", lambda: self.forms.edit_people(entry, people)))
         if entry.kind == "detention":
             found.insert(1, (_("Add transfer"), "", lambda: self.forms.add_transfer(entry.record_id)))
         return found
+
+    def _history(self, entry: Entry) -> None:
+        table = timeline_more.record_type(entry).__tablename__
+        self.history_wanted.emit(table, entry.record_id, timeline_words.called(entry))
 
     def _on_menu(self, place: QPoint) -> None:
         entry = self.current()
