@@ -28,13 +28,23 @@ class Care(QObject):
         super().__init__(window)
         self._window = window
         self._vault = window.desk.vault
-        said = self._vault.setting("lock_minutes")
-        self.idle = IdleWatch(int(said) if said.isdecimal() else USUAL_LOCK_MINUTES, self)
-        self.idle.warned.connect(self._on_warned)
-        self.idle.touched.connect(self._on_touched)
-        self.idle.expired.connect(lambda: self.expired.emit(self.idle.minutes))
+        self.idle = self._watch()
+        window.desk.setting_kept.connect(self._on_setting_kept)
         window.backup_wanted.connect(self.back_up)
         self._mind_backup()
+
+    def _watch(self) -> IdleWatch:
+        said = self._vault.setting("lock_minutes")
+        idle = IdleWatch(int(said) if said.isdecimal() else USUAL_LOCK_MINUTES, self)
+        idle.warned.connect(self._on_warned)
+        idle.touched.connect(self._on_touched)
+        idle.expired.connect(lambda: self.expired.emit(idle.minutes))
+        return idle
+
+    def _on_setting_kept(self, key: str) -> None:
+        if key == "lock_minutes":
+            self.idle.stop()
+            self.idle = self._watch()
 
     def check(self) -> None:
         """Read every page of the casebook beside the window, and say if one is damaged."""

@@ -52,6 +52,7 @@ COMMANDS = (
     Command("redo", N_("Redo"), "Ctrl+Shift+Z", "redo-2", _EDIT, writes=True),
     Command("quick_open", N_("Go to anything…"), "Ctrl+K", "search", _EDIT, apart=True),
     Command("filter", N_("Filter this list"), "Ctrl+F", "funnel", _EDIT, apart=True),
+    Command("preferences", N_("Preferences"), "", "settings", _EDIT, apart=True),
     Command("today", N_("Today"), "Ctrl+T", "calendar-check", _VIEW),
     Command("cases", N_("Cases"), "Ctrl+E", "folder-open", _VIEW),
     Command("appeals", N_("Appeals"), "", "mails", _VIEW),
@@ -99,6 +100,7 @@ COMMANDS = (
         local=True,
     ),
     Command("mark_sent", N_("Mark all its letters sent"), "", "", _APPEALS, writes=True),
+    Command("keys", N_("Keys"), "F1", "keyboard", _HELP),
     Command("about", N_("About kazrights"), "", "", _HELP),
 )
 

@@ -23,6 +23,8 @@ class Desk(QObject):
     changed = Signal(object)  # ChangeSet, after it is on the disk
     locking = Signal()  # keep drafts now: the window goes, with the casebook or to be built anew
     drafted = Signal()  # half-typed text was kept, or is not wanted any more
+    look_wanted = Signal(str)  # the id of the command: "language_ru"
+    setting_kept = Signal(str)  # its key
     wanted = Signal(str, int)  # what `go` asks for
     appeal_wanted = Signal(list)  # ids of the cases that a new appeal is for
     said = Signal(str, bool)  # a toast: the sentence, and whether Undo is offered
@@ -43,6 +45,11 @@ class Desk(QObject):
     def today(self) -> date:
         """The day of work."""
         return self.vault.today
+
+    def keep_setting(self, key: str, value: str) -> None:
+        """Remember a setting of the casebook, and let those act who go by it."""
+        self.vault.set_setting(key, value)
+        self.setting_kept.emit(key)
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         """Tell what was done, with an offer to undo it."""

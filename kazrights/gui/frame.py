@@ -99,6 +99,7 @@ class Frame(QStackedWidget):
         leaving.covered.connect(self._on_covered)
         leaving.refused.connect(self._on_no_backup)
         desk.locking.connect(self._keep_whereabouts)
+        desk.look_wanted.connect(self._on_look_wanted)
         desk.drafted.connect(self._keep_whereabouts)
         self._leaving = leaving
         care = self._build_window(desk)
@@ -120,7 +121,6 @@ class Frame(QStackedWidget):
         window.lock_wanted.connect(self._on_lock_wanted)
         window.quit_wanted.connect(self.close)
         window.other_casebook_wanted.connect(self._on_other_casebook)
-        window.look_wanted.connect(self._on_look_wanted)
         self.window_shown = window
         self._turn_to(window)
         return care

@@ -13,7 +13,7 @@ from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework import cases, citations, records
 from kazrights.gui import look, notify, regions, spots
-from kazrights.gui.about import show_about
+from kazrights.gui.about import AboutDialog
 from kazrights.gui.commands import COMMANDS, Commands
 from kazrights.gui.composers.slot import ComposerSlot
 from kazrights.gui.desk import Desk
@@ -27,6 +27,7 @@ from kazrights.gui.places import KIND_AT, PLACE_OF, PLACES
 from kazrights.gui.quick_open.quick_open import QuickOpen
 from kazrights.gui.read_only import ReadOnlyGuard
 from kazrights.gui.recent import Recent
+from kazrights.gui.settings.keys import KeysDialog
 from kazrights.gui.status import StatusLine
 from kazrights.gui.top_bar import TopBar
 from kazrights.gui.trail import Stop, Trail
@@ -47,7 +48,6 @@ class MainWindow(QMainWindow):
     backup_wanted = Signal()
     copy_wanted = Signal()
     other_casebook_wanted = Signal()
-    look_wanted = Signal(str)  # the id of the command: "language_ru"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         for mark in look.marks():
             self.commands.mark(mark)
         self.nav = NavList()
-        for place in PLACES:
+        for place in (place for place in PLACES if place.in_nav):
             self.nav.add(place.id, _(place.words), place.icon)
         self.stack = PageStack(desk)
         self.top = TopBar(self.commands)
@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
             "hand_over": lambda: self.composer.hand_over(self.current_case_id()),
             "working_as": lambda: self.status.working_as.choose(),
             **{
-                command.id: lambda wanted=command.id: self.look_wanted.emit(wanted)  # type: ignore[misc]
+                command.id: lambda wanted=command.id: self.desk.look_wanted.emit(wanted)  # type: ignore[misc]
                 for command in COMMANDS
                 if command.choice
             },
@@ -247,7 +247,9 @@ class MainWindow(QMainWindow):
             "create_letters": lambda: self._appeals().create_letters(),
             "mark_sent": lambda: self._appeals().mark_sent(),
             "hide_names": lambda: self.names.turn(),
-            "about": lambda: show_about(self),
+            "preferences": lambda: self.go_to("preferences"),
+            "keys": lambda: KeysDialog(self).exec(),
+            "about": lambda: AboutDialog(self).exec(),
         }
 
     def new_case(self) -> None:

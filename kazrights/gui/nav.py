@@ -51,6 +51,9 @@ class NavList(QListView):
         """Mark the place that is shown."""
         if item := self._find(place):
             self.setCurrentIndex(item.index())
+        else:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons alone, or with words."""

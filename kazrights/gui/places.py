@@ -30,6 +30,7 @@ class Place:
     words: str
     icon: str
     make: Callable[[Desk], QWidget]
+    in_nav: bool = True
 
 
 def _today(desk: Desk) -> QWidget:
@@ -68,6 +69,12 @@ def _country(desk: Desk) -> QWidget:
     return CountryPage(desk)
 
 
+def _preferences(desk: Desk) -> QWidget:
+    from kazrights.gui.settings.page import PreferencesPage
+
+    return PreferencesPage(desk)
+
+
 PLACES = (
     Place("today", N_("Today"), "calendar-check", _today),
     Place("cases", N_("Cases"), "folder-open", _cases),
@@ -75,6 +82,7 @@ PLACES = (
     Place("officials", N_("Officials"), "landmark", _officials),
     Place("templates", N_("Templates"), "file-text", _templates),
     Place("country", N_("Country situation"), "map", _country),
+    Place("preferences", N_("Preferences"), "settings", _preferences, in_nav=False),
 )
 
 PLACE_OF = {

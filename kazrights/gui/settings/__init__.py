@@ -1,0 +1,1 @@
+"""Preferences, and the keys of the program."""
