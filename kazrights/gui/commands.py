@@ -81,6 +81,10 @@ COMMANDS = (
         for code, own in i18n.OWN_NAMES.items()
     ),
     Command("log_contact", N_("Log contact"), "Ctrl+J", "phone", _CASE, writes=True),
+    Command("add_event", N_("Add event to the case"), "", "calendar-clock", _CASE, apart=True, writes=True),
+    Command("add_detention", N_("Add detention to the case"), "", "", _CASE, writes=True),
+    Command("add_proceeding", N_("Add proceeding to the case"), "", "gavel", _CASE, writes=True),
+    Command("case_history", N_("History of the case"), "", "history", _CASE),
     Command("attach", N_("Attach files to the case…"), "", "paperclip", _CASE, writes=True),
     Command("clipping", N_("New clipping for the case"), "", "clipboard-paste", _CASE, writes=True),
     Command("tick", N_("Done"), "Space", "", _CASE, apart=True, writes=True, local=True),

@@ -226,6 +226,10 @@ class MainWindow(QMainWindow):
             "redo": self.redo,
             "quick_open": self._open_quickly,
             "filter": self._filter,
+            "add_event": lambda: self._start_in_case("event"),
+            "add_detention": lambda: self._start_in_case("detention"),
+            "add_proceeding": lambda: self._start_in_case("proceeding"),
+            "case_history": lambda: self._start_in_case("history"),
             "attach": lambda: self._start_in_case("attach"),
             "clipping": lambda: self._start_in_case("clipping"),
             **{place.id: lambda place=place.id: self.go_to(place) for place in PLACES},  # type: ignore[misc]

@@ -14,6 +14,7 @@ from kazrights.gui.cases.fact_line import FactLine
 from kazrights.gui.cases.history_step import HistoryStep
 from kazrights.gui.cases.history_tab import HistoryTab
 from kazrights.gui.cases.page import CasesPage
+from kazrights.gui.main_window import MainWindow
 from kazrights.model.case import Case
 from kazrights.model.event import Event
 from kazrights.store.vault import Vault
@@ -136,3 +137,18 @@ def test_another_case_begins_with_its_own_history_folded(vault: Vault, case_id: 
     page.show_item(other)
     page.case.header.wanted.emit("history")
     assert len(shown(page.case.history)) == 1 and "Sample" not in words_in(shown(page.case.history)[0])
+
+
+def test_the_menu_of_the_case_leads_to_each_form_and_to_the_history(
+    vault: Vault, case_id: int, window: MainWindow
+) -> None:
+    window.go_to("cases", case_id)
+    case = window.page("cases").case
+    window.commands["add_event"].trigger()
+    assert case.tabs.currentWidget() is case.timeline and case.timeline.forms.form is not None
+    window.commands["add_detention"].trigger()
+    assert case.tabs.currentWidget() is case.proceedings and case.proceedings.custody.form is not None
+    window.commands["add_proceeding"].trigger()
+    assert case.proceedings._add.form is not None
+    window.commands["case_history"].trigger()
+    assert case.tabs.currentWidget() is case.history
