@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,19 +38,19 @@ def without_rights() -> Iterator[None]:
 
 
 @contextmanager
-def unwritable(folder: Path) -> Iterator[None]:
-    """Nobody but root may write the folder and its files; whoever may enter it can read them."""
-    before = {path: path.stat().st_mode for path in [folder, *folder.rglob("*")]}
-    for path in before:
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    for parent in folder.parents:
-        if parent != Path("/") and parent.stat().st_uid == os.geteuid() and str(parent).count("/") > 1:
-            parent.chmod(0o755)
-    try:
-        yield
-    finally:
-        for path, mode in before.items():
-            path.chmod(mode)
+def unwritable(folder: Path) -> Iterator[Path]:
+    """A copy of `folder` that nobody but root may write, where whoever may enter it can read it."""
+    with tempfile.TemporaryDirectory(prefix="kazrights-test-") as place:
+        Path(place).chmod(0o755)
+        copy = Path(shutil.copytree(folder, Path(place) / folder.name))
+        paths = [copy, *copy.rglob("*")]
+        for path in paths:
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        try:
+            yield copy
+        finally:
+            for path in paths:
+                path.chmod(0o700)
 
 
 @contextmanager

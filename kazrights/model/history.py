@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kazrights.model.record import Base
+
+_REMOVED = text("before IS NOT NULL AND after IS NULL")
+"""Entries on rows that a step took away: what the Trash reads."""
 
 
 class Step(Base):
     """One committed transaction of a change. Steps with one `group` are undone together.
 
-    `kind` is "do", "undo", "redo", or "found" for what a casebook was made with; `of_group` is the group that an undo
+    `kind` is "do", "undo", "redo", "found" for what a casebook was made with, or "erase" for what was deleted for
+    good (that step has no changes, it blanked those of others); `of_group` is the group that an undo
     or redo turns. `digest` covers the digest of the step before, this step's facts and the digests of its changes:
     never their content.
     """
@@ -41,7 +45,10 @@ class Change(Base):
     """
 
     __tablename__ = "change"
-    __table_args__ = (Index("ix_change_row", "table", "row_id"),)
+    __table_args__ = (
+        Index("ix_change_row", "table", "row_id"),
+        Index("ix_change_removed", "step_id", sqlite_where=_REMOVED, postgresql_where=_REMOVED),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     step_id: Mapped[int] = mapped_column(ForeignKey("step.id"), index=True)

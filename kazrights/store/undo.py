@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy import Exists, Table, delete, insert, select, update
 from sqlalchemy.orm import Session, aliased, selectinload
 from sqlalchemy.sql import Select
 
 from kazrights.base.i18n import _
 from kazrights.model.columns import from_plain, to_plain
-from kazrights.model.history import Step
+from kazrights.model.history import Change, Step
 from kazrights.model.tables import METADATA
 from kazrights.store import sqlite
 from kazrights.store.changes import Row, RowChange, read_back
@@ -26,7 +26,7 @@ def next_to_undo(session: Session) -> Step | None:
     undone = (
         select(turned.id).where(turned.of_group == Step.group, turned.kind == "undo", ~undone_again).exists()
     )
-    return session.scalar(_newest().where(Step.kind == "do", ~undone))
+    return session.scalar(_newest().where(Step.kind == "do", ~undone, ~_erased()))
 
 
 def next_to_redo(session: Session) -> Step | None:
@@ -41,7 +41,9 @@ def next_to_redo(session: Session) -> Step | None:
         .exists()
     )
     undo = session.scalar(_newest().where(Step.kind == "undo", ~superseded))
-    return undo and session.scalar(_newest().where(Step.group == undo.of_group, Step.kind == "do"))
+    return undo and session.scalar(
+        _newest().where(Step.group == undo.of_group, Step.kind == "do", ~_erased())
+    )
 
 
 def rows_of(session: Session, group: str) -> list[RowChange]:
@@ -70,6 +72,17 @@ def stands_on() -> CannotUndo:
             "This can’t be undone: something added since depends on it. "
             "Nothing was changed. Undo the newer work first."
         )
+    )
+
+
+def _erased() -> Exists:
+    """Whether some content of a step's group was deleted for good: it can be neither undone nor done again."""
+    same = aliased(Step)
+    return (
+        select(Change.id)
+        .join(same, same.id == Change.step_id)
+        .where(same.group == Step.group, Change.salt == "")
+        .exists()
     )
 
 

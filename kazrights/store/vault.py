@@ -7,7 +7,6 @@ import threading
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,14 +14,12 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from kazrights.base import clock
 from kazrights.base.i18n import _
 from kazrights.model import tables  # noqa: F401  # every mapped class must be known before the first query
-from kazrights.model.draft import Draft, Setting
 from kazrights.model.history import Step
 from kazrights.model.member import Member
-from kazrights.model.view import Look
-from kazrights.store import changes, opening, sqlite, undo
+from kazrights.store import changes, erase, opening, sqlite, undo
+from kazrights.store.beside import MEMBER, Beside
 from kazrights.store.changes import ChangeSet, RowChange
 from kazrights.store.errors import CannotUndo
 from kazrights.store.keys import Cost
@@ -30,10 +27,9 @@ from kazrights.store.opening import OpenFolder
 from kazrights.store.sessions import Sessions
 
 T = TypeVar("T")
-_MEMBER = "member"
 
 
-class Vault:
+class Vault(Beside):
     """A casebook that is open in this process, and in no other."""
 
     def __init__(self, opened: OpenFolder) -> None:
@@ -47,8 +43,8 @@ class Vault:
         self._kind = "do"
         self._audit_key = opened.audit_key()
         with self.read() as session:
-            self._settings = {s.key: s.value for s in session.scalars(select(Setting))}
-            working = Member.id != int(self._settings.get(_MEMBER, "0"))
+            self._read_settings(session)
+            working = Member.id != int(self._settings.get(MEMBER, "0"))
             self.member_id = session.scalar(
                 select(Member.id).where(Member.active).order_by(working, Member.id).limit(1)
             )
@@ -145,6 +141,20 @@ class Vault:
         """Do again what was undone last, if nothing was done since; raises CannotUndo and does nothing."""
         return self._turn("redo", undo.next_to_redo, _("There is nothing to redo."))
 
+    def put_back(self, title: str, rows: list[RowChange]) -> ChangeSet:
+        """Make these row changes as a step of its own; raises CannotUndo and does nothing if they don't fit."""
+        return self._replay(Step(group=uuid.uuid4().hex, kind="do", title=title), lambda _session: rows)
+
+    def erase(self, title: str, rows: erase.Rows) -> None:
+        """Blank for good what the history remembers of rows that are gone; `title` names nobody, and stays.
+
+        Raises NotSaved, and then nothing is blanked.
+        """
+        with self._sessions.writing() as session:
+            erase.scrub(session, rows)
+            done = self._commit(session, Step(group=uuid.uuid4().hex, kind="erase", title=title), [])
+        self._tell(done)
+
     def undo_title(self) -> str:
         """What undo would take back, or ""."""
         if self.read_only:
@@ -161,47 +171,7 @@ class Vault:
             step = undo.next_to_redo(session)
             return step.title if step else ""
 
-    # -- beside the history ------------------------------------------------------------------------
-
-    def setting(self, key: str, default: str = "") -> str:
-        """A setting of this casebook."""
-        return self._settings.get(key, default)
-
-    def set_setting(self, key: str, value: str) -> None:
-        """Remember a setting of this casebook; in one that is read-only, until it is closed."""
-        if not self.read_only:
-            with self._sessions.aside() as session:
-                session.merge(Setting(key=key, value=value))
-        self._settings[key] = value
-
-    def keep_draft(self, place: str, content: str) -> None:
-        """Keep half-typed text of a form in the vault; "" forgets it. Nothing is typed where nothing can be saved."""
-        if self.read_only:
-            return
-        with self._sessions.aside() as session:
-            if content:
-                session.merge(Draft(place=place, content=content, at=clock.now()))
-            elif draft := session.get(Draft, place):
-                session.delete(draft)
-
-    def work_as(self, member_id: int) -> None:
-        """Make a member the actor of every change from now on, and when the casebook is opened again."""
-        self.set_setting(_MEMBER, str(member_id))
-        self.member_id = member_id
-
-    def mark_looked(self, case_id: int) -> None:
-        """Remember that the member who works now has seen a case as it stands, where it can be remembered."""
-        if self.read_only:
-            return
-        with self._sessions.aside() as session:
-            look = Look(member_id=self.member_id, case_id=case_id, step_id=self._last_step, at=clock.now())
-            session.merge(look)
-
-    def draft(self, place: str) -> str:
-        """What was half-typed in a form, or ""."""
-        with self.read() as session:
-            draft = session.get(Draft, place)
-            return draft.content if draft else ""
+    # -- the whole of it -----------------------------------------------------------------------------
 
     @property
     def changed_since_backup(self) -> bool:
@@ -211,22 +181,6 @@ class Vault:
     def mark_backed_up(self) -> None:
         """Remember that a backup holds everything up to now."""
         self.set_setting("backup_step", str(self._last_step))
-
-    @property
-    def is_sample(self) -> bool:
-        """Whether this is the sample casebook; everything made from it is stamped."""
-        return self.setting("sample") == "yes"
-
-    @property
-    def today(self) -> date:
-        """The day of work: what is due is due by it, what is logged is logged on it, in the sample as well."""
-        return clock.today()
-
-    @property
-    def stands_at(self) -> date:
-        """The day that facts and papers stand at: today, or the sample's closing date."""
-        fixed = self.setting("stands_at")
-        return date.fromisoformat(fixed) if fixed else clock.today()
 
     def audit_key(self) -> bytes:
         """The key of the history's chain."""
@@ -256,27 +210,35 @@ class Vault:
         return group
 
     def _commit(self, session: Session, step: Step, rows: list[RowChange]) -> ChangeSet:
-        if rows:
+        recorded = bool(rows) or step.kind == "erase"
+        if recorded:
             step.actor_id, step.previous = self.member_id, self._last_digest
             changes.record(session, step, list(rows), self._audit_key)
         session.info["may_commit"] = True
         session.commit()
-        if rows:
+        if recorded:
             self._last_step, self._last_digest = step.id, step.digest
         return ChangeSet(step.title, step.kind, list(rows))
 
     def _turn(self, kind: str, find: Callable[[Session], Step | None], nothing: str) -> ChangeSet:
-        with self._sessions.writing() as session:
+        turned = Step(group=uuid.uuid4().hex, kind=kind)
+
+        def rows_to_turn(session: Session) -> list[RowChange]:
             step = find(session)
             if step is None:
                 raise CannotUndo(nothing)
+            turned.of_group, turned.title = step.group, step.title
             rows = undo.rows_of(session, step.group)
-            if kind == "undo":
-                rows = [row.inverse() for row in reversed(rows)]
-            undo.apply(session, rows)
-            turned = Step(group=uuid.uuid4().hex, kind=kind, of_group=step.group, title=step.title)
+            return [row.inverse() for row in reversed(rows)] if kind == "undo" else rows
+
+        return self._replay(turned, rows_to_turn)
+
+    def _replay(self, step: Step, find: Callable[[Session], list[RowChange]]) -> ChangeSet:
+        with self._sessions.writing() as session:
+            rows = find(session)
             try:
-                done = self._commit(session, turned, rows)
+                undo.apply(session, rows)
+                done = self._commit(session, step, rows)
             except IntegrityError as error:
                 raise undo.stands_on() from error
         self._tell(done)

@@ -27,10 +27,10 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="permissions are POSI
 @pytest.fixture
 def window(qtbot: QtBot, sample_casebook: Path) -> Iterator[MainWindow]:
     """The window on a sample casebook that this user can't write."""
-    with unwritable(sample_casebook):
-        before = print_of(sample_casebook)
+    with unwritable(sample_casebook) as there:
+        before = print_of(there)
         with not_root():
-            vault = Vault.open(sample_casebook, SHOWN)
+            vault = Vault.open(there, SHOWN)
         made = MainWindow(Desk(vault))
         qtbot.addWidget(made)
         made.resize(1024, 640)
@@ -38,7 +38,7 @@ def window(qtbot: QtBot, sample_casebook: Path) -> Iterator[MainWindow]:
             made.show()
         yield made
         vault.close()
-        assert print_of(sample_casebook) == before
+        assert print_of(there) == before
 
 
 def test_the_banner_says_it_and_every_writing_command_is_disabled_with_the_reason(window: MainWindow) -> None:

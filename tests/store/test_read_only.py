@@ -91,7 +91,7 @@ def _tries_everything(folder: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX")
 def test_another_user_reads_and_writes_nothing(filled: Path) -> None:
-    with unwritable(filled):
+    with unwritable(filled) as filled:
         before = print_of(filled)
         assert as_other_user(lambda: _tries_everything(filled)) == 0
         assert print_of(filled) == before
@@ -100,7 +100,7 @@ def test_another_user_reads_and_writes_nothing(filled: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX")
 def test_no_lock_file_is_made_where_there_is_none(filled: Path) -> None:
     (filled / lock.FILE).unlink()
-    with unwritable(filled):
+    with unwritable(filled) as filled:
         before = print_of(filled)
         assert as_other_user(lambda: _tries_everything(filled)) == 0
         assert print_of(filled) == before
@@ -109,7 +109,7 @@ def test_no_lock_file_is_made_where_there_is_none(filled: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX")
 def test_a_database_file_alone_that_may_not_be_written_is_enough(filled: Path) -> None:
-    with unwritable(filled):
+    with unwritable(filled) as filled:
         filled.chmod(0o777)
         before = print_of(filled)
         assert as_other_user(lambda: _tries_everything(filled)) == 0
@@ -134,40 +134,33 @@ def test_a_read_only_disk_is_read_by_root_as_well(filled: Path, tmp_path: Path) 
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX")
-def test_a_copy_opens_by_the_same_passphrase_and_can_be_written(filled: Path, tmp_path: Path) -> None:
-    elsewhere = tmp_path / "open"
-    elsewhere.mkdir()
-    elsewhere.chmod(0o777)
-    copy = elsewhere / "copy"
-
+def test_a_copy_opens_by_the_same_passphrase_and_can_be_written(filled: Path) -> None:
     def save() -> None:
         vault = Vault.open(filled, PASSPHRASE)
         backup.save_copy(vault, copy)
-        try:
-            backup.save_copy(vault, copy)
-        except errors.AlreadyThere:
-            pass
-        else:
-            raise AssertionError("it was overwritten")
-        try:
-            backup.save_copy(vault, filled / "inside")
-        except errors.CannotWriteThere:
-            pass
-        else:
-            raise AssertionError("it was written inside")
+        for refusal, place in ((errors.AlreadyThere, copy), (errors.CannotWriteThere, filled / "inside")):
+            try:
+                backup.save_copy(vault, place)
+            except refusal:
+                continue
+            raise AssertionError("it was written")
         vault.close()
 
-    with unwritable(filled):
+    with unwritable(filled) as filled:
+        elsewhere = filled.parent / "open"
+        elsewhere.mkdir()
+        elsewhere.chmod(0o777)
+        copy = elsewhere / "copy"
         before = print_of(filled)
         assert as_other_user(save) == 0
         assert print_of(filled) == before
-    assert sorted(path.name for path in elsewhere.iterdir()) == ["copy"]
-    vault = Vault.open(copy, PASSPHRASE)
-    assert not vault.read_only
-    assert how_many(vault) == 30
-    make.case(vault)
-    assert how_many(vault) == 31
-    vault.close()
+        assert [path.name for path in elsewhere.iterdir()] == ["copy"]
+        vault = Vault.open(copy, PASSPHRASE)
+        assert not vault.read_only
+        assert how_many(vault) == 30
+        make.case(vault)
+        assert how_many(vault) == 31
+        vault.close()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX")
@@ -196,11 +189,13 @@ os._exit(0)
             return
         raise AssertionError("it opened")
 
-    with unwritable(filled):
+    with unwritable(filled) as filled:
         before = print_of(filled)
         assert as_other_user(look) == 0
         assert print_of(filled) == before
-    own = Path(shutil.copytree(filled, tmp_path / "own"))
+        own = Path(shutil.copytree(filled, tmp_path / "own"))
+    for path in [own, *own.rglob("*")]:
+        path.chmod(0o700)
     vault = Vault.open(own, PASSPHRASE)  # what the sentence tells to do
     assert how_many(vault) == 30
     vault.check()
@@ -209,7 +204,6 @@ os._exit(0)
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX")
 def test_readers_keep_a_writer_out_and_a_writer_keeps_readers_out(filled: Path) -> None:
-    held = FolderLock(filled)
 
     def look() -> None:
         try:
@@ -218,15 +212,17 @@ def test_readers_keep_a_writer_out_and_a_writer_keeps_readers_out(filled: Path) 
             return
         raise AssertionError("it opened")
 
-    with unwritable(filled):
+    with unwritable(filled) as filled:
+        (filled / lock.FILE).chmod(0o644)  # a writer of another user has it
+        held = FolderLock(filled)
         assert as_other_user(look) == 0
-    held.release()
-    first, second = lock.ReadingLock(filled), lock.ReadingLock(filled)
-    with pytest.raises(errors.InUse):
-        FolderLock(filled)
-    first.release()
-    second.release()
-    FolderLock(filled).release()
+        held.release()
+        first, second = lock.ReadingLock(filled), lock.ReadingLock(filled)
+        with pytest.raises(errors.InUse):
+            FolderLock(filled)
+        first.release()
+        second.release()
+        FolderLock(filled).release()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX")
@@ -238,6 +234,6 @@ def test_a_database_that_may_not_even_be_read_is_a_sentence(filled: Path) -> Non
             return
         raise AssertionError("it opened")
 
-    with unwritable(filled):
+    with unwritable(filled) as filled:
         (filled / sqlite.FILE).chmod(0o000)
         assert as_other_user(look) == 0

@@ -34,6 +34,10 @@ def _sort_cases() -> None:
 
 
 def _add() -> None:
+    removed = sa.text("before IS NOT NULL AND after IS NULL")
+    op.create_index(
+        "ix_change_removed", "change", ["step_id"], sqlite_where=removed, postgresql_where=removed
+    )
 
     op.create_table(
         "office_group",
