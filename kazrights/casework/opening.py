@@ -18,6 +18,7 @@ from kazrights.casework import custody, people, proceedings, sources
 from kazrights.casework.case_rows import SUBJECT
 from kazrights.casework.people import NewName
 from kazrights.casework.proceedings import NewCharge, NewSanction
+from kazrights.casework.removed import removed_values
 from kazrights.model.action import Action
 from kazrights.model.case import Case, CaseCategory
 from kazrights.model.source import Source
@@ -115,11 +116,14 @@ def open_case(vault: Vault, new: NewCase) -> int:
 
 
 def next_ref(session: Session, year: int) -> str:
-    """The first free automatic reference of a year, such as KZ-2026-001."""
+    """The first automatic reference of a year that no case has or had, such as KZ-2026-001."""
     start = f"KZ-{year}-"
     number = cast(func.substr(Case.ref, len(start) + 1), Integer)
-    used = session.scalar(select(func.max(number)).where(Case.ref.startswith(start, autoescape=True)))
-    return f"{start}{(used or 0) + 1:03d}"
+    used = session.scalar(select(func.max(number)).where(Case.ref.startswith(start, autoescape=True))) or 0
+    for ref in removed_values(session, "case", "ref"):  # it may come back, and letters have gone out under it
+        if ref.startswith(start) and (end := ref[len(start) :]).isdecimal():
+            used = max(used, int(end))
+    return f"{start}{used + 1:03d}"
 
 
 def _case(session: Session, new: NewCase) -> Case:

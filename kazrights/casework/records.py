@@ -9,12 +9,10 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 
 from kazrights.base.errors import KazrightsError, NotFound
 from kazrights.base.i18n import _
-from kazrights.casework.belonging import Rows, hanging_on, mentions_of
+from kazrights.casework import removal
 from kazrights.casework.kinds import kind_word
 from kazrights.model.member import Member
 from kazrights.model.record import Record
-from kazrights.model.source import Citation
-from kazrights.model.tables import BY_NAME, METADATA
 from kazrights.store.vault import Vault
 
 R = TypeVar("R", bound=Record)
@@ -73,35 +71,4 @@ def remove(vault: Vault, record_type: type[Record], record_id: int) -> None:
     title = _("Remove {record}").format(record=kind_word(record_type.__tablename__))
     with vault.change(title) as session:
         load(session, record_type, record_id)
-        going = hanging_on(session, {record_type.__tablename__: {record_id}})
-        _add_citations(session, going)
-        _stop_mentioning(session, going)
-        for table in reversed(METADATA.sorted_tables):
-            for record in _records(session, table.name, going.get(table.name, set())):
-                session.delete(record)
-            session.flush()
-
-
-def _records(session: Session, table: str, ids: set[int]) -> list[Record]:
-    if not ids:
-        return []
-    record_type = BY_NAME[table]
-    return list(session.scalars(select(record_type).where(record_type.id.in_(ids))))
-
-
-def _add_citations(session: Session, going: Rows) -> None:
-    for table, ids in list(going.items()):
-        uids = [record.uid for record in _records(session, table, ids)]
-        cited = session.scalars(
-            select(Citation.id).where(Citation.of_table == table, Citation.of_uid.in_(uids))
-        )
-        going.setdefault("citation", set()).update(cited)
-
-
-def _stop_mentioning(session: Session, going: Rows) -> None:
-    for name, ids in going.items():
-        for table, key in mentions_of(METADATA.tables[name]):
-            mentioning = set(session.scalars(select(table.c.id).where(key.in_(ids))))
-            for record in _records(session, table.name, mentioning - going.get(table.name, set())):
-                setattr(record, key.name, None)
-    session.flush()
+        removal.take_out(session, {record_type.__tablename__: {record_id}})

@@ -90,14 +90,21 @@ class Sessions:
     @contextmanager
     def _begun(self) -> Iterator[Session]:
         self._check_open()
-        with Session(self._engine, expire_on_commit=False) as session:
-            self._current = session
-            try:
+        try:
+            with Session(self._engine, expire_on_commit=False) as session:
+                self._current = session
                 yield session
-            except DatabaseError as error:
-                raise sqlite.explained(error) from error
-            finally:
-                self._current = None
+        except DatabaseError as error:
+            raise sqlite.explained(error) from error
+        finally:
+            self._current = None
+            self._leave_nothing_open()
+
+    def _leave_nothing_open(self) -> None:
+        """End the transaction that a commit leaves open when a deferred check refuses it."""
+        connection = self._opened.connection
+        if connection.in_transaction:
+            connection.rollback()
 
     def _check_open(self) -> None:
         if self._is_closed:

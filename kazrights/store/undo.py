@@ -90,13 +90,26 @@ def _newest() -> Select[Step]:
     return select(Step).order_by(Step.id.desc()).limit(1)
 
 
-def _apply_one(session: Session, table: Table, row: RowChange) -> None:
+def fits(session: Session, row: RowChange) -> bool:
+    """Whether a row is now as a change of it expects."""
+    found = _found(session, METADATA.tables[row.table], row)
+    return _is_as_expected(found, row.before)
+
+
+def _found(session: Session, table: Table, row: RowChange) -> Row | None:
     found = session.execute(select(table).where(table.c.id == row.row_id)).mappings().first()
-    current = found and {c.name: to_plain(c.type, found[c.name]) for c in table.columns}
+    return {c.name: to_plain(c.type, found[c.name]) for c in table.columns} if found else None
+
+
+def _is_as_expected(current: Row | None, expected: Row | None) -> bool:
+    if current is None or expected is None:
+        return current is None and expected is None
+    return all(current.get(name) == value for name, value in expected.items())
+
+
+def _apply_one(session: Session, table: Table, row: RowChange) -> None:
     expected = row.before
-    if (current is None) != (expected is None) or (
-        current and expected and any(current.get(name) != value for name, value in expected.items())
-    ):
+    if not _is_as_expected(_found(session, table, row), expected):
         raise CannotUndo(
             _("This can’t be undone: it was changed again since, perhaps elsewhere. Nothing was changed now.")
         )
