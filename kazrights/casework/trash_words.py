@@ -53,7 +53,7 @@ def removed_words(session: Session, changes: Sequence[Change]) -> Removed:
     ]
     gone.sort(key=lambda row: THINGS.index(row[0]))
     table, row_id, row = gone[0]
-    what = _name(session, table, row_id, row, gone)
+    what = called(session, table, row_id, gone)
     kind = kind_word(table)
     return Removed(
         kind=kind,
@@ -66,7 +66,9 @@ def removed_words(session: Session, changes: Sequence[Change]) -> Removed:
 Gone = tuple[str, int, dict[str, Any]]
 
 
-def _name(session: Session, table: str, row_id: int, row: dict[str, Any], gone: Sequence[Gone]) -> str:
+def called(session: Session, table: str, row_id: int, gone: Sequence[Gone]) -> str:
+    """What a row is called by itself and the other rows of its step; "" for what has no name of its own."""
+    row = next(row for of, found, row in gone if (of, found) == (table, row_id))
     if table == "case" and (subject := _subject(session, row_id, gone)):
         return subject
     if table == "person":
@@ -78,8 +80,10 @@ def _name(session: Session, table: str, row_id: int, row: dict[str, Any], gone: 
 
 def _own_name(table: str, row: dict[str, Any]) -> str:
     columns = METADATA.tables[table].columns
+    if row.get("sensitive"):
+        return ""  # folded wherever it is shown
     for name in _NAMING:
-        if name in columns and row.get(name):
+        if name in columns and row.get(name) and not columns[name].info.get("sensitive"):
             value = from_plain(columns[name].type, row[name])
             words = value.best(spoken_language()) if isinstance(value, Wording) else str(value)
             if words.strip():

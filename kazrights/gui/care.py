@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from kazrights.base import clock
 from kazrights.base.errors import KazrightsError
-from kazrights.base.i18n import _
+from kazrights.base.i18n import _, ngettext
+from kazrights.casework import trash
 from kazrights.gui import notify, tasks
 from kazrights.gui.idle import WARNING_SECONDS, IdleWatch
 from kazrights.gui.main_window import MainWindow
@@ -49,6 +50,10 @@ class Care(QObject):
     def check(self) -> None:
         """Read every page of the casebook beside the window, and say if one is damaged."""
         tasks.run(lambda _progress: self._vault.check_in_background(), self._on_checked, self._on_damaged)
+        if trash.clears_itself(self._vault):
+            tasks.run(
+                lambda _progress: trash.clear_old(self._vault), self._on_cleared, self._window.desk.fail
+            )
 
     def back_up(self) -> None:
         """Make a backup now."""
@@ -57,6 +62,15 @@ class Care(QObject):
 
     def _on_checked(self, _result: None) -> None:
         self._window.notices.banner.take_down("damaged")
+
+    def _on_cleared(self, count: int) -> None:
+        if count:
+            words = ngettext(
+                "{n} removal that waited in the Trash for 30 days is deleted for good.",
+                "{n} removals that waited in the Trash for 30 days are deleted for good.",
+                count,
+            )
+            self._window.desk.say(words.format(n=count))
 
     def _on_damaged(self, error: Exception) -> None:
         if not isinstance(error, KazrightsError):

@@ -35,8 +35,8 @@ class Command:
     local: bool = False
 
 
-MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Case"), N_("&Appeals"), N_("&Help"))
-_FILE, _EDIT, _VIEW, _CASE, _APPEALS, _HELP = MENUS
+MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Case"), N_("&Appeals"), N_("&Tools"), N_("&Help"))
+_FILE, _EDIT, _VIEW, _CASE, _APPEALS, _TOOLS, _HELP = MENUS
 
 COMMANDS = (
     Command("new_case", N_("New case"), "Ctrl+Shift+N", "folder-plus", _FILE, writes=True),
@@ -50,6 +50,7 @@ COMMANDS = (
     Command("quit", N_("Quit"), "Ctrl+Q", "log-out", _FILE, apart=True),
     Command("undo", N_("Undo"), "Ctrl+Z", "undo-2", _EDIT, writes=True),
     Command("redo", N_("Redo"), "Ctrl+Shift+Z", "redo-2", _EDIT, writes=True),
+    Command("steps", N_("Undo history…"), "", "history", _EDIT),
     Command("quick_open", N_("Go to anything…"), "Ctrl+K", "search", _EDIT, apart=True),
     Command("filter", N_("Filter this list"), "Ctrl+F", "funnel", _EDIT, apart=True),
     Command("preferences", N_("Preferences"), "", "settings", _EDIT, apart=True),
@@ -91,6 +92,9 @@ COMMANDS = (
     Command("later", N_("Later…"), "F8", "", _CASE, writes=True, local=True),
     Command("skip", N_("Not needed any more…"), "", "", _CASE, writes=True),
     Command("hand_over", N_("Hand over…"), "", "user-check", _CASE, apart=True, writes=True),
+    Command(
+        "trash_case", N_("Move to the Trash"), "Del", "trash-2", _CASE, apart=True, writes=True, local=True
+    ),
     Command("new_appeal", N_("New appeal"), "Ctrl+M", "mails", _APPEALS, writes=True),
     Command("repeat_appeal", N_("Repeat the last appeal…"), "Ctrl+Shift+M", "", _APPEALS, writes=True),
     Command(
@@ -104,6 +108,7 @@ COMMANDS = (
         local=True,
     ),
     Command("mark_sent", N_("Mark all its letters sent"), "", "", _APPEALS, writes=True),
+    Command("trash", N_("Trash…"), "", "trash-2", _TOOLS),
     Command("keys", N_("Keys"), "F1", "keyboard", _HELP),
     Command("about", N_("About kazrights"), "", "", _HELP),
 )

@@ -72,11 +72,12 @@ class Desk(QObject):
         failed: Callable[[Exception], object] | None = None,
     ) -> Task:
         """Do slow `work` in a task that the status bar shows; without `failed`, an expected failure is shown."""
-        task = tasks.run(work, done, failed or self._on_failed, title=title)
+        task = tasks.run(work, done, failed or self.fail, title=title)
         self.working.emit(task)
         return task
 
-    def _on_failed(self, error: Exception) -> None:
+    def fail(self, error: Exception) -> None:
+        """Show an expected failure of a task; anything else is a bug, and raised."""
         if not isinstance(error, KazrightsError):
             raise error
         self.refuse(error)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _, ngettext
-from kazrights.casework import cases, citations, records
+from kazrights.casework import cases, citations, records, trash
 from kazrights.gui import look, notify, regions, spots
 from kazrights.gui.about import AboutDialog
 from kazrights.gui.commands import COMMANDS, Commands
@@ -36,7 +36,7 @@ from kazrights.store.changes import ChangeSet
 from kazrights.store.errors import ReadOnly
 
 _WIDE = 1180
-_WRITING = {"log", "new_action", "new_case", "write_letter", "hand_over"}
+_WRITING = {"log", "new_action", "new_case", "write_letter", "hand_over", "trash_case"}
 _SMALLEST = (800, 560)
 
 
@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
             "new_action": lambda: self.composer.new_action(record_id or None),
             "hand_over": lambda: self.composer.hand_over(record_id or None),
             "new_case": self.new_case,
+            "trash_case": lambda: self.trash_case(record_id),
             "letter": lambda: self._show_letter(record_id),
             "write_letter": lambda: self._write_letter(record_id),
             "sheet": lambda: self._show_sheet(record_id),
@@ -232,6 +233,7 @@ class MainWindow(QMainWindow):
             "case_history": lambda: self._start_in_case("history"),
             "attach": lambda: self._start_in_case("attach"),
             "clipping": lambda: self._start_in_case("clipping"),
+            "trash_case": lambda: self.trash_case(self.current_case_id() or 0),
             **{place.id: lambda place=place.id: self.go_to(place) for place in PLACES},  # type: ignore[misc]
             "back": lambda: self._step(-1),
             "forward": lambda: self._step(1),
@@ -272,6 +274,19 @@ class MainWindow(QMainWindow):
     def _appeals(self) -> Any:
         self.go_to("appeals")
         return self.page("appeals")
+
+    def trash_case(self, case_id: int) -> None:
+        """Move a case to the Trash."""
+        if not case_id:
+            self.desk.say(_("Choose a case first."))
+            return
+        vault = self.desk.vault
+        self.desk.run(
+            _("Moving to the Trash"), lambda _progress: trash.remove_case(vault, case_id), self._on_trashed
+        )
+
+    def _on_trashed(self, heading: str) -> None:
+        self.desk.say(_("“{name}” is in the Trash.").format(name=heading), undo=True)
 
     def undo(self) -> None:
         """Take back the newest step."""

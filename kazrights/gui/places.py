@@ -75,6 +75,18 @@ def _preferences(desk: Desk) -> QWidget:
     return PreferencesPage(desk)
 
 
+def _trash(desk: Desk) -> QWidget:
+    from kazrights.gui.trash.page import TrashPage
+
+    return TrashPage(desk)
+
+
+def _steps(desk: Desk) -> QWidget:
+    from kazrights.gui.steps.page import StepsPage
+
+    return StepsPage(desk)
+
+
 PLACES = (
     Place("today", N_("Today"), "calendar-check", _today),
     Place("cases", N_("Cases"), "folder-open", _cases),
@@ -83,6 +95,8 @@ PLACES = (
     Place("templates", N_("Templates"), "file-text", _templates),
     Place("country", N_("Country situation"), "map", _country),
     Place("preferences", N_("Preferences"), "settings", _preferences, in_nav=False),
+    Place("trash", N_("Trash"), "trash-2", _trash, in_nav=False),
+    Place("steps", N_("Undo history"), "history", _steps, in_nav=False),
 )
 
 PLACE_OF = {

@@ -60,7 +60,7 @@ class Sessions:
                     sqlite.begin_writing(session)
                     yield session
                 except IntegrityError as error:
-                    raise InvalidInput([Problem("", _there_already())]) from error
+                    raise InvalidInput([Problem("", _in_the_way(error))]) from error
                 finally:
                     self.written = None
 
@@ -111,5 +111,7 @@ class Sessions:
             raise Closed
 
 
-def _there_already() -> str:
+def _in_the_way(error: IntegrityError) -> str:
+    if "FOREIGN KEY" in str(error.orig):
+        return _("What this belongs to is not in the casebook any more. Nothing was changed.")
     return _("Something with the same reference or code is there already. Nothing was changed.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Exists, Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Exists, Table, and_, delete, insert, select, update
 from sqlalchemy.orm import Session, aliased, selectinload
 from sqlalchemy.sql import Select
 
@@ -17,6 +17,11 @@ from kazrights.store.errors import CannotUndo
 
 def next_to_undo(session: Session) -> Step | None:
     """The newest step that is done and not undone."""
+    return session.scalar(_newest().where(stands()))
+
+
+def stands() -> ColumnElement[bool]:
+    """Whether a step is done, not undone, and nothing of it was deleted for good."""
     turned, returned = aliased(Step), aliased(Step)
     undone_again = (
         select(returned.id)
@@ -26,7 +31,7 @@ def next_to_undo(session: Session) -> Step | None:
     undone = (
         select(turned.id).where(turned.of_group == Step.group, turned.kind == "undo", ~undone_again).exists()
     )
-    return session.scalar(_newest().where(Step.kind == "do", ~undone, ~_erased()))
+    return and_(Step.kind == "do", ~undone, ~_erased())
 
 
 def next_to_redo(session: Session) -> Step | None:

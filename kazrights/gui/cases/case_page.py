@@ -144,6 +144,7 @@ class CasePage(QWidget):
             "attach": lambda: self._in(self.sources, self.sources.attach),
             "clipping": lambda: self._in(self.sources, self.sources.add_clipping),
             "history": lambda: self._in(self.history, self.history.show_whole),
+            "trash": lambda: self._desk.go("trash_case", self.case_id or 0),
             "close": lambda: self._set_status("closed", _("The case is closed.")),
             "reopen": lambda: self._set_status("active", _("The case is open again.")),
         }

@@ -152,6 +152,7 @@ class CaseHeader(QWidget):
             ("hand_over", _("Hand over…")),
             ("history", _("History of this case")),
             ("close", _("Close this case")) if is_open else ("reopen", _("Reopen this case")),
+            ("trash", _("Move to the Trash")),
         ]
         for wanted, words in entries:
             if wanted:

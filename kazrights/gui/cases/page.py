@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kazrights.base.errors import NotFound
@@ -44,6 +45,9 @@ class CasesPage(PlacePage):
         self.list.clicked.connect(self._on_clicked)
         self.list.opened.connect(self._on_opened)
         self.list.new_wanted.connect(self.new_case)
+        away = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list.view)
+        away.setContext(Qt.ShortcutContext.WidgetShortcut)
+        away.activated.connect(lambda: self.desk.go("trash_case", self.current_case_id() or 0))
         self.new.opened.connect(self.show_item)
         self.new.left.connect(self._on_new_left)
         self.case.letters.wanted.connect(self.show_letter)

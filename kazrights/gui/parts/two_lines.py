@@ -47,6 +47,7 @@ class TwoLineList(QuietList):
 
     chosen = Signal(int)
     opened = Signal(int)  # Enter or a double click: go into it
+    end_reached = Signal()  # the last row came into view: add more, if there are more
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,12 +62,21 @@ class TwoLineList(QuietList):
         self.setItemDelegate(self._look)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.activated.connect(lambda index: self.opened.emit(self._rows.rows[index.row()].id))
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def show_rows(self, rows: Sequence[TwoLines]) -> None:
         """Other rows; the current one stays current where it is still there."""
         kept = self.current_id()
         self._quietly(lambda: self._rows.show(rows))
         self.choose(kept)
+
+    def add_rows(self, rows: Sequence[TwoLines]) -> None:
+        """More rows at the end."""
+        self._rows.add(rows)
+
+    def count(self) -> int:
+        """How many rows there are now."""
+        return len(self._rows.rows)
 
     def current_id(self) -> int | None:
         """The id of the current row."""
@@ -82,6 +92,10 @@ class TwoLineList(QuietList):
         at = next((n for n, row in enumerate(self._rows.rows) if row.id == row_id), None)
         self._quietly(lambda: self._mark(at))
         self.viewport().update()
+
+    def _on_scrolled(self, value: int) -> None:
+        if value >= self.verticalScrollBar().maximum():
+            self.end_reached.emit()
 
     def _mark(self, at: int | None) -> None:
         if at is None:
@@ -112,6 +126,12 @@ class _Rows(QAbstractListModel):
         self.beginResetModel()
         self.rows = list(rows)
         self.endResetModel()
+
+    def add(self, rows: Sequence[TwoLines]) -> None:
+        if rows:
+            self.beginInsertRows(_ROOT, len(self.rows), len(self.rows) + len(rows) - 1)
+            self.rows += rows
+            self.endInsertRows()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows)

@@ -1,0 +1,1 @@
+"""The undo history: what was done, and how far to undo it."""

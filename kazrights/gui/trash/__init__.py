@@ -1,0 +1,1 @@
+"""The Trash: what was removed, restored or deleted for good."""
