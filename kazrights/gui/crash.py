@@ -6,29 +6,42 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtWidgets import QApplication
 
 import kazrights
 
+if TYPE_CHECKING:
+    from kazrights.gui.frame import Frame
+
 _PACKAGE = Path(kazrights.__file__).parent
 _ELSEWHERE = "(elsewhere)"
+_PLACES = 6
 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """The report of a bug: no message, no value, no path outside our own package."""
+    """The report of a bug in at most eight lines: no message, no value, no path outside our own package.
+
+    Where the way to the bug was longer, the places nearest to it are kept.
+    """
     import platform  # only a bug needs it
 
     lines = [
         f"kazrights {kazrights.__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}",
         f"{kind.__module__}.{kind.__qualname__}",
     ]
+    way: list[str] = []
     while trace is not None:
-        line = f"  {_place(trace)}"
-        if lines[-1] != line:
-            lines.append(line)
+        place = _place(trace)
+        if way[-1:] != [place]:
+            way.append(place)
         trace = trace.tb_next
-    return "\n".join(lines)
+    if len(way) > _PLACES:
+        own = [place for place in way[:-1] if place != _ELSEWHERE]
+        way = ["…", *[*own, way[-1]][1 - _PLACES :]]
+    return "\n".join([*lines, *(f"  {place}" for place in way)])
 
 
 def _place(trace: TracebackType) -> str:
@@ -75,5 +88,18 @@ class CrashCatcher(QObject):
         self._is_showing = True
         from kazrights.gui.crash_dialog import CrashDialog  # only a bug needs it
 
-        CrashDialog(said).exec()
-        self._is_showing = False
+        frame = self._frame()
+        dialog = CrashDialog(said, frame.saved_at() if frame else None, can_restart=frame is not None)
+        if frame is not None:
+            dialog.restart_wanted.connect(frame.restart_after_bug)
+        try:
+            dialog.exec()
+        finally:
+            self._is_showing = False
+
+    @staticmethod
+    def _frame() -> Frame | None:
+        from kazrights.gui.frame import Frame
+
+        shown = (w for w in QApplication.topLevelWidgets() if isinstance(w, Frame) and w.isVisible())
+        return next(shown, None)

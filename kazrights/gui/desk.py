@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from kazrights.base import clock
 from kazrights.base.errors import KazrightsError
 from kazrights.gui import tasks
 from kazrights.gui.tasks import Progress, Task
@@ -34,6 +35,7 @@ class Desk(QObject):
     def __init__(self, vault: Vault, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.vault = vault
+        self.saved_at: datetime | None = None
         vault.on_change = self._on_change
 
     @property
@@ -83,4 +85,5 @@ class Desk(QObject):
         self.refuse(error)
 
     def _on_change(self, changes: ChangeSet) -> None:
+        self.saved_at = clock.now()
         self.changed.emit(changes)  # queued to the window's thread when a task made the change

@@ -6,6 +6,7 @@ It is light until a casebook opens: what only an open one needs is imported wher
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -175,6 +176,23 @@ class Frame(QStackedWidget):
     def _on_open_wanted(self, folder: Path) -> None:
         folders.remember(folder)
         self._on_lock_wanted("asked")
+
+    # -- after a bug -------------------------------------------------------------------------------------------
+
+    def saved_at(self) -> datetime | None:
+        """When the last change of this session was saved; None when there was none."""
+        return self.window_shown.desk.saved_at if self.window_shown else None
+
+    def restart_after_bug(self) -> None:
+        """Put the casebook away as when it locks, and start afresh; what stands in the way is passed over."""
+        if self._leaving is None:
+            self._restart()
+            return
+        try:
+            self._leaving.lock(LockReason.now("bug"))
+        except Exception:  # the bug may be in what puts it away; what was saved is on the disk
+            LockReason.now("bug")._replace(backed_up=False).leave()
+            self._restart()
 
     # -- putting it away ---------------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ _VARIABLE = "KAZRIGHTS_LOCKED"
 
 
 class LockReason(NamedTuple):
-    """What made it lock ("asked", "hidden", "idle"), at what time of day, after how many minutes."""
+    """What made it lock ("asked", "hidden", "idle", "bug"), at what time of day, after how many minutes."""
 
     kind: str
     at: str = ""
@@ -46,6 +46,8 @@ class LockReason(NamedTuple):
                 "Locked at {at} because the computer was idle for {n} minutes.",
                 self.minutes,
             ).format(at=self.at, n=self.minutes)
+        elif self.kind == "bug":
+            said = _("Restarted at {at} after something went wrong.").format(at=self.at)
         else:
             said = _("Locked at {at} because you asked for it.").format(at=self.at)
         if self.backed_up:
