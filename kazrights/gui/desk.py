@@ -30,6 +30,7 @@ class Desk(QObject):
     appeal_wanted = Signal(list)  # ids of the cases that a new appeal is for
     said = Signal(str, bool)  # a toast: the sentence, and whether Undo is offered
     refused = Signal(str)  # an expected failure, in one sentence
+    not_saved = Signal()  # the disk refused a change: it is not saved
     working = Signal(object)  # Task: the status bar shows it, with Cancel
 
     def __init__(self, vault: Vault, parent: QObject | None = None) -> None:
@@ -37,6 +38,7 @@ class Desk(QObject):
         self.vault = vault
         self.saved_at: datetime | None = None
         vault.on_change = self._on_change
+        vault.on_not_saved = self.not_saved.emit
 
     @property
     def read_only(self) -> bool:
@@ -85,5 +87,6 @@ class Desk(QObject):
         self.refuse(error)
 
     def _on_change(self, changes: ChangeSet) -> None:
-        self.saved_at = clock.now()
+        if changes.rows:
+            self.saved_at = clock.now()
         self.changed.emit(changes)  # queued to the window's thread when a task made the change

@@ -27,6 +27,7 @@ from kazrights.gui.places import KIND_AT, PLACE_OF, PLACES
 from kazrights.gui.quick_open.quick_open import QuickOpen
 from kazrights.gui.read_only import ReadOnlyGuard
 from kazrights.gui.recent import Recent
+from kazrights.gui.saving import SavingWatch
 from kazrights.gui.settings.keys import KeysDialog
 from kazrights.gui.status import StatusLine
 from kazrights.gui.top_bar import TopBar
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
             self.notices.put_up("sample", said, notify.SAMPLE)
         if desk.read_only:
             self._show_read_only()
+        self.saving = SavingWatch(desk, self.notices, self.copy_wanted.emit)
         self.go_to("today")
         self.page("today").reload()
         self._count()

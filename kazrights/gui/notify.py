@@ -29,10 +29,18 @@ class Notices(QObject):
         desk.refused.connect(self._on_refused)
 
     def put_up(
-        self, key: str, sentence: str, gravity: int, offer: str = "", call: Callable[[], object] | None = None
+        self,
+        key: str,
+        sentence: str,
+        gravity: int,
+        offer: str = "",
+        call: Callable[[], object] | None = None,
+        *,
+        also: str = "",
+        also_call: Callable[[], object] | None = None,
     ) -> None:
-        """A state that lasts."""
-        self.banner.put_up(key, Notice(sentence, gravity, offer, call))
+        """A state that lasts, and one or two things to do about it."""
+        self.banner.put_up(key, Notice(sentence, gravity, offer, call, also, also_call))
 
     def _on_said(self, sentence: str, undo: bool) -> None:
         self.toast.tell(sentence, undo=undo)

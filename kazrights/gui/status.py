@@ -45,6 +45,7 @@ class StatusLine(QFrame):
         self._show_job(False)
         self.show_backup_age()
         desk.changed.connect(self._on_changed)
+        desk.not_saved.connect(self.show_not_saved)
         desk.working.connect(self._on_working)
 
     def show_counts(self, sentence: str) -> None:
@@ -64,7 +65,13 @@ class StatusLine(QFrame):
     def _on_changed(self, changes: ChangeSet) -> None:
         if not changes.rows:
             return
-        self._saved.setText(_("Saved {time}").format(time=f"{clock.now().astimezone():%H:%M}"))
+        text.set_tone(self._saved, "secondary")
+        self._saved.setText(_("Saved {time}").format(time=f"{clock.now().astimezone():%H:%M:%S}"))
+
+    def show_not_saved(self) -> None:
+        """The last change is not on the disk."""
+        text.set_tone(self._saved, "problem")
+        self._saved.setText(_("Not saved"))
 
     def _on_working(self, task: Task) -> None:
         self._task = task

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from kazrights.base import clock
 from kazrights.model.draft import Draft, Setting
 from kazrights.model.view import Look
+from kazrights.store.errors import NotSaved
 from kazrights.store.sessions import Sessions
 
 MEMBER = "member"
@@ -30,17 +32,20 @@ class Beside:
         return self._settings.get(key, default)
 
     def set_setting(self, key: str, value: str) -> None:
-        """Remember a setting of this casebook; in one that is read-only, until it is closed."""
-        if not self.read_only:
-            with self._sessions.aside() as session:
-                session.merge(Setting(key=key, value=value))
+        """Remember a setting of this casebook; where it can't be kept, until the casebook is closed."""
         self._settings[key] = value
+        if not self.read_only:
+            with suppress(NotSaved), self._sessions.aside() as session:
+                session.merge(Setting(key=key, value=value))
 
     def keep_draft(self, place: str, content: str) -> None:
-        """Keep half-typed text of a form in the vault; "" forgets it. Nothing is typed where nothing can be saved."""
+        """Keep half-typed text of a form in the vault; "" forgets it. Nothing is typed where nothing can be saved.
+
+        On a full disk it is not kept, and the window has been told; it still stands in its form.
+        """
         if self.read_only:
             return
-        with self._sessions.aside() as session:
+        with suppress(NotSaved), self._sessions.aside() as session:
             if content:
                 session.merge(Draft(place=place, content=content, at=clock.now()))
             elif draft := session.get(Draft, place):
@@ -55,9 +60,18 @@ class Beside:
         """Remember that the member who works now has seen a case as it stands; where nothing can be kept, not."""
         if self.read_only:
             return
-        with self._sessions.aside() as session:
+        with suppress(NotSaved), self._sessions.aside() as session:
             look = Look(member_id=self.member_id, case_id=case_id, step_id=self._last_step, at=clock.now())
             session.merge(look)
+
+    def can_save(self) -> bool:
+        """Whether the disk takes a change now: tries a small one beside the history."""
+        try:
+            with self._sessions.aside() as session:
+                session.merge(Setting(key="tried_at", value=clock.now().isoformat()))
+        except NotSaved:
+            return False
+        return True
 
     def draft(self, place: str) -> str:
         """What was half-typed in a form, or ""."""

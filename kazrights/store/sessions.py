@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from kazrights.base.errors import InvalidInput, Problem
 from kazrights.base.i18n import _
 from kazrights.store import sqlite
-from kazrights.store.errors import Closed, ReadOnly
+from kazrights.store.errors import Closed, NotSaved, ReadOnly
 from kazrights.store.opening import OpenFolder
 from kazrights.store.readers import Readers
 
@@ -23,7 +23,8 @@ T = TypeVar("T")
 class Sessions:
     """Reads and writes of the window and its tasks take turns at `gate`; background reads stand beside it."""
 
-    def __init__(self, opened: OpenFolder) -> None:
+    def __init__(self, opened: OpenFolder, on_not_saved: Callable[[], object]) -> None:
+        self._on_not_saved = on_not_saved
         self.gate = threading.RLock()
         self.written: Session | None = None
         self._opened = opened
@@ -54,15 +55,19 @@ class Sessions:
         with self.gate:
             if self._current is not None:
                 raise RuntimeError("a change can't begin inside a read, nor an undo inside a change")
-            with self._readers.writing(), self._begun() as session:
-                self.written = session
-                try:
-                    sqlite.begin_writing(session)
-                    yield session
-                except IntegrityError as error:
-                    raise InvalidInput([Problem("", _in_the_way(error))]) from error
-                finally:
-                    self.written = None
+            try:
+                with self._readers.writing(), self._begun() as session:
+                    self.written = session
+                    try:
+                        sqlite.begin_writing(session)
+                        yield session
+                    except IntegrityError as error:
+                        raise InvalidInput([Problem("", _in_the_way(error))]) from error
+                    finally:
+                        self.written = None
+            except NotSaved:
+                self._on_not_saved()
+                raise
 
     @contextmanager
     def aside(self) -> Iterator[Session]:

@@ -38,7 +38,8 @@ class Vault(Beside):
         self.read_only = opened.read_only
         self.on_change: Callable[[ChangeSet], None] = lambda _changes: None
         self._opened = opened
-        self._sessions = Sessions(opened)
+        self.on_not_saved: Callable[[], object] = lambda: None
+        self._sessions = Sessions(opened, lambda: self.on_not_saved())
         self._own = threading.local()
         self._kind = "do"
         self._audit_key = opened.audit_key()

@@ -15,12 +15,14 @@ from kazrights.gui.parts.shape import Shape
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What a banner says, and the one thing to do about it."""
+    """What a banner says, and the one thing to do about it, or a second."""
 
     sentence: str
     gravity: int = 0
     offer: str = ""
     call: Callable[[], object] | None = None
+    also: str = ""
+    also_call: Callable[[], object] | None = None
 
 
 class Banner(QFrame):
@@ -33,11 +35,13 @@ class Banner(QFrame):
         self._mark = Shape("triangle-alert", "today", side=20)
         self._text = text.body()
         self._offer = button("", self._on_offer, in_row=True)
+        self._also = button("", self._on_also, in_row=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(8)
         row.addWidget(self._mark)
         row.addWidget(self._text, 1)
+        row.addWidget(self._also)
         row.addWidget(self._offer)
         self.hide()
 
@@ -69,8 +73,15 @@ class Banner(QFrame):
         if notice:
             self._offer.setText(notice.offer)
             self._offer.setVisible(bool(notice.offer))
+            self._also.setText(notice.also)
+            self._also.setVisible(bool(notice.also))
 
     def _on_offer(self) -> None:
         notice = self._gravest()
         if notice and notice.call:
             notice.call()
+
+    def _on_also(self) -> None:
+        notice = self._gravest()
+        if notice and notice.also_call:
+            notice.also_call()
