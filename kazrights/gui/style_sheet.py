@@ -32,6 +32,7 @@ QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[kind="link"] {{ border-color: transparent; background: transparent; color: {t.accent};
     padding: 0 4px; text-align: left; }}
+QPushButton[kind="link"]:disabled {{ color: {t.placeholder}; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {t.accent}; padding: 0 3px; }}
 QPushButton[kind="add"] {{ border-color: transparent; background: transparent; color: {t.secondary}; padding: 0 4px; }}

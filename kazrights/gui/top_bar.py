@@ -40,7 +40,7 @@ class TopBar(QFrame):
 
     def _button(self, command: str, icon: str) -> QPushButton:
         action = self._commands[command]
-        made = button(action.text(), action.trigger, icon=icon)
+        made = button(action.text(), action.trigger, icon=icon, writes=bool(action.property("writes")))
         made.setToolTip(tip(action))
         return made
 
@@ -56,7 +56,7 @@ class TopBar(QFrame):
         return made
 
     def _new(self) -> QPushButton:
-        made = button(_("New"), icon="plus", kind="menu")
+        made = button(_("New"), icon="plus", kind="menu", writes=True)
         menu = QMenu(made)
         menu.addAction(self._commands["new_case"])
         menu.addAction(self._commands["new_action"])

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kazrights.casework.sample import PASSPHRASE as SHOWN
@@ -16,6 +17,8 @@ from kazrights.gui.copy_saver import CopySaver
 from kazrights.gui.desk import Desk
 from kazrights.gui.leaving import Leaving
 from kazrights.gui.main_window import MainWindow
+from kazrights.gui.parts.form import Form
+from kazrights.gui.places import PLACES
 from kazrights.gui.read_only import reason
 from kazrights.store.vault import Vault
 from tests.hardship import not_root, unwritable
@@ -83,3 +86,52 @@ def test_putting_it_away_makes_no_backup(qtbot: QtBot, window: MainWindow) -> No
     leaving = Leaving(window.desk, ended.append, window)
     leaving.close()
     assert ended == [None]  # at once: no task made a backup
+
+
+CHANGING = (
+    "Add",
+    "Edit",
+    "Remove",
+    "New",
+    "Write",
+    "Log",
+    "Done",
+    "Later",
+    "Mark",
+    "Checked",
+    "Continue",
+    "Repeat",
+)
+
+
+def _changing(window: MainWindow) -> list[str]:
+    """The buttons in view that can be pressed and would lead to a change."""
+    shown = (b for b in window.findChildren(QPushButton) if b.isVisible() and b.isEnabled())
+    return [b.text() for b in shown if b.text().startswith(CHANGING)]
+
+
+def test_no_button_of_any_place_or_tab_leads_to_a_change(qtbot: QtBot, window: MainWindow) -> None:
+    for place in PLACES:
+        window.go_to(place.id)
+        qtbot.wait(50)
+        assert _changing(window) == [], place.id
+    window.go_to("cases")
+    case = window.page("cases").case
+    for at in range(case.tabs.count()):
+        case.tabs.setCurrentIndex(at)
+        qtbot.wait(50)
+        assert _changing(window) == [], case.tabs.tabText(at)
+    disabled = [b for b in window.findChildren(QPushButton) if b.property("writes") and b.isVisible()]
+    assert disabled
+    assert {b.toolTip() for b in disabled} == {reason()}
+    assert not any(form.isVisible() for form in window.findChildren(Form))
+
+
+def test_the_menu_of_a_case_offers_what_only_reads(qtbot: QtBot, window: MainWindow) -> None:
+    window.go_to("cases")
+    menu = window.page("cases").case.header._menu
+    QApplication.sendEvent(menu, QShowEvent())
+    assert [a.text() for a in menu.actions() if a.isEnabled() and a.text()] == [
+        "Case sheet…",
+        "History of this case",
+    ]

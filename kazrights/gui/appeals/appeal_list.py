@@ -41,7 +41,7 @@ class AppealList(QWidget):
         said = _(
             "An appeal is letters on one or more cases to several officials, written and logged in one go."
         )
-        self._nothing = EmptyState("mails", said, _("New appeal"), self.new_wanted.emit)
+        self._nothing = EmptyState("mails", said, _("New appeal"), self.new_wanted.emit, writes=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._rows)
         self._stack.addWidget(self._nothing)

@@ -54,6 +54,7 @@ class ActionsTab(QWidget):
             _("No action yet. What is to be done in this case, and by when, stands here and in Today."),
             _("Add action"),
             lambda: desk.go("new_action", self._case_id),
+            writes=True,
         )
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(theme.ROW_ONE * 3)
@@ -150,20 +151,24 @@ class ActionsTab(QWidget):
         return super().eventFilter(watched, event)
 
     def _bar(self) -> QHBoxLayout:
-        self._done = button(_("Done"), self.turn, in_row=True)
+        self._done = button(_("Done"), self.turn, in_row=True, writes=True)
         self._done.setToolTip(_("Space"))
-        self._later = button(_("Later"), self.later, in_row=True)
+        self._later = button(_("Later"), self.later, in_row=True, writes=True)
         self._later.setToolTip(_("F8"))
-        self._edit = button(_("Edit"), self.edit, in_row=True)
+        self._edit = button(_("Edit"), self.edit, in_row=True, writes=True)
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 0, 16, 0)
         bar.setSpacing(8)
-        self._more = icon_button("ellipsis", _("More that can be done with this action"), self.open_menu)
+        self._more = icon_button(
+            "ellipsis", _("More that can be done with this action"), self.open_menu, writes=True
+        )
         for widget in (self._done, self._later, self._edit, self._more):
             bar.addWidget(widget)
         bar.addStretch(1)
         bar.addWidget(
-            button(_("Add action"), lambda: self._desk.go("new_action", self._case_id), in_row=True)
+            button(
+                _("Add action"), lambda: self._desk.go("new_action", self._case_id), in_row=True, writes=True
+            )
         )
         return bar
 

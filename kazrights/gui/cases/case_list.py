@@ -51,7 +51,11 @@ class CaseList(QWidget):
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = EmptyState(
-            "folder-open", _("No case yet. A case starts from a name."), _("New case"), self.new_wanted.emit
+            "folder-open",
+            _("No case yet. A case starts from a name."),
+            _("New case"),
+            self.new_wanted.emit,
+            writes=True,
         )
         self._no_match = EmptyState("funnel", "", _("Clear filter"), self.clear_filter)
         self._stack = QStackedWidget()

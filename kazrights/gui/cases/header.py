@@ -120,12 +120,16 @@ class CaseHeader(QWidget):
         return " · ".join(said)
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        self._log = button(_("Log contact"), lambda: self._desk.go("log", self._case_id), kind="primary")
+        self._log = button(
+            _("Log contact"), lambda: self._desk.go("log", self._case_id), kind="primary", writes=True
+        )
         self._log.setToolTip(_("Log contact (Ctrl+J)"))
         self._narrow = [
             NarrowButton(_("Add action"), "list-plus", lambda: self._desk.go("new_action", self._case_id)),
             NarrowButton(_("Write letter"), "mail", lambda: self._desk.go("write_letter", self._case_id)),
         ]
+        for narrow in self._narrow:
+            narrow.setProperty("writes", True)
         more = QPushButton("⋯")
         more.setProperty("size", "square")
         more.setAccessibleName(_("More that can be done with this case"))
@@ -157,6 +161,7 @@ class CaseHeader(QWidget):
         for wanted, words in entries:
             if wanted:
                 action = self._menu.addAction(words)
+                action.setProperty("writes", wanted not in ("sheet", "history"))
                 action.triggered.connect(lambda _checked=False, w=wanted: self.wanted.emit(w))
             else:
                 self._menu.addSeparator()

@@ -101,6 +101,7 @@ class LettersTab(QWidget):
             _("No letter yet. Each letter written stays on file here, with its exact words and its PDF."),
             _("Write letter"),
             lambda: desk.go("write_letter", self._case_id),
+            writes=True,
         )
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(theme.ROW_ONE * 3)
@@ -184,8 +185,8 @@ class LettersTab(QWidget):
 
     def _bar(self) -> QWidget:
         self._tools = QWidget()
-        self._sent = button(_("Mark sent"), self.mark_sent, in_row=True)
-        self._reply = button(_("Log reply"), self.log_reply, in_row=True)
+        self._sent = button(_("Mark sent"), self.mark_sent, in_row=True, writes=True)
+        self._reply = button(_("Log reply"), self.log_reply, in_row=True, writes=True)
         bar = QHBoxLayout(self._tools)
         bar.setContentsMargins(16, 0, 16, 0)
         bar.setSpacing(8)

@@ -50,7 +50,7 @@ class TimelineBar(QWidget):
         self.known = icon_button("history", _("As known on a day…"), self._on_known)
         self.known.setProperty("kind", "")
         self.known.setCheckable(True)
-        add = button(_("Add"), kind="menu", in_row=True)
+        add = button(_("Add"), kind="menu", in_row=True, writes=True)
         menu = QMenu(add)
         for words, call in adding:
             menu.addAction(words).triggered.connect(lambda _checked=False, call=call: call())

@@ -73,7 +73,7 @@ class EntryPanel(QWidget):
         holder = QWidget()
         flow = FlowLayout(holder, gap=8)
         for words, tip, call in offers:
-            link = button(words, call, kind="link", in_row=True)
+            link = button(words, call, kind="link", in_row=True, writes=True)
             link.setToolTip(tip)
             link.setAccessibleName(
                 _("{verb}: {title}").format(verb=words, title=timeline_words.called(self.entry))

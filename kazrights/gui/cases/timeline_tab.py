@@ -59,6 +59,7 @@ class TimelineTab(QWidget):
             ),
             _("Add event"),
             self.add_event,
+            writes=True,
         )
         self._no_match = EmptyState(
             "funnel",

@@ -89,7 +89,7 @@ class RecordsBlock(Block):
             said.addWidget(text.body(text_break(part), tone="secondary"))
         said.addWidget(text.caption(self._sources(record)))
         line.addLayout(said, 1)
-        edit = button(_("Edit"), lambda: self._edit(record), kind="link", in_row=True)
+        edit = button(_("Edit"), lambda: self._edit(record), kind="link", in_row=True, writes=True)
         edit.setAccessibleName(_("Edit: {words}").format(words=words))
         line.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
         self.rows.addWidget(row)

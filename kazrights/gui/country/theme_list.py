@@ -29,7 +29,7 @@ class ThemeList(QWidget):
         self._desk = desk
         self.list = TwoLineList(_("List of themes"))
         self._count = text.caption()
-        self.add = button(_("Add theme"), icon="plus", kind="menu", in_row=True)
+        self.add = button(_("Add theme"), icon="plus", kind="menu", in_row=True, writes=True)
         self._menu = QMenu(self.add)
         self.add.setMenu(self._menu)
         top = QHBoxLayout()

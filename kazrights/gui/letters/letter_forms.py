@@ -28,8 +28,8 @@ class LetterForms(QWidget):
     def __init__(self, desk: Desk, letter_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._letter_id = desk, letter_id
-        self.mark_sent = button(_("Mark sent"), self._on_mark_sent)
-        self.log_reply = button(_("Log reply"), self._on_log_reply)
+        self.mark_sent = button(_("Mark sent"), self._on_mark_sent, writes=True)
+        self.log_reply = button(_("Log reply"), self._on_log_reply, writes=True)
         self.fields: dict[str, Field] = {}
         self._lines: QWidget | None = None
         self._can_be_sent = False

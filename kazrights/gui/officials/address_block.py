@@ -64,7 +64,7 @@ class AddressBlock(Block):
         row.setSpacing(8)
         said = text.caption(_("Not checked: it is not printed on letters."))
         said.setWordWrap(False)
-        checked = button(_("Checked today"), self.check_today, kind="link", in_row=True)
+        checked = button(_("Checked today"), self.check_today, kind="link", in_row=True, writes=True)
         checked.setAccessibleName(_("The address was checked today"))
         row.addWidget(said)
         row.addWidget(checked)

@@ -82,7 +82,7 @@ class HoldersBlock(Block):
             more.append(_("checked {day}").format(day=short_day(holder.checked_on)))
         words.addWidget(text.caption(text_break(" · ".join(part for part in more if part))))
         line.addLayout(words, 1)
-        edit = button(_("Edit"), lambda: self._edit(holder), kind="link", in_row=True)
+        edit = button(_("Edit"), lambda: self._edit(holder), kind="link", in_row=True, writes=True)
         edit.setAccessibleName(_("Edit: {name}").format(name=name))
         line.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
         return row

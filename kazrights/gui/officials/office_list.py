@@ -34,7 +34,9 @@ class OfficeList(QWidget):
         self.count = text.caption()
         self.count.setWordWrap(False)
         self.list = TwoLineList(_("List of offices"))
-        self._nothing = EmptyState("landmark", _("No office yet."), _("Add office"), self.new_wanted.emit)
+        self._nothing = EmptyState(
+            "landmark", _("No office yet."), _("Add office"), self.new_wanted.emit, writes=True
+        )
         self._no_match = EmptyState("funnel", "", _("Clear filter"), self._clear)
         self._stack = QStackedWidget()
         for widget in (self.list, self._nothing, self._no_match):
@@ -101,7 +103,9 @@ class OfficeList(QWidget):
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(self.count, 1, Qt.AlignmentFlag.AlignVCenter)
-        below.addWidget(button(_("Add office"), self.new_wanted.emit, icon="plus", kind="link", in_row=True))
+        below.addWidget(
+            button(_("Add office"), self.new_wanted.emit, icon="plus", kind="link", in_row=True, writes=True)
+        )
         top = QVBoxLayout()
         top.setContentsMargins(12, 8, 12, 4)
         top.setSpacing(4)

@@ -46,18 +46,24 @@ class TodayPage(PlacePage):
         self.list.later_wanted.connect(self.deeds.later)
         self.list.menu_wanted.connect(self._on_menu)
         self.list.activated.connect(self._on_activated)
-        self._nothing_due = EmptyState("check", "", _("Add action"), lambda: desk.go("new_action", 0))
+        self._nothing_due = EmptyState(
+            "check", "", _("Add action"), lambda: desk.go("new_action", 0), writes=True
+        )
         self._nothing_yet = EmptyState(
             "calendar-check",
             _("Actions you add to a case appear here. Start with a case: it needs nothing but a name."),
             _("New case"),
             lambda: desk.go("new_case", 0),
+            writes=True,
         )
         self._stack = QStackedWidget()
         for widget in (self.list, self._nothing_due, self._nothing_yet):
             self._stack.addWidget(widget)
         self._add = button(
-            _("Add action"), lambda: desk.go("new_action", self.current_case_id() or 0), in_row=True
+            _("Add action"),
+            lambda: desk.go("new_action", self.current_case_id() or 0),
+            in_row=True,
+            writes=True,
         )
         self._keys = text.caption(
             _("Space: done   F8: later   Enter: open   Shift+arrows: choose several   Menu key: more")

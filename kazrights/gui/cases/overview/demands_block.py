@@ -57,7 +57,7 @@ class DemandsBlock(Block):
             lacks.setWordWrap(False)
             line.addWidget(lacks, 0, Qt.AlignmentFlag.AlignTop)
         for words, call in ((_("Edit"), self._edit), (_("Remove"), self._remove)):
-            link = button(words, partial(call, demand), kind="link", in_row=True)
+            link = button(words, partial(call, demand), kind="link", in_row=True, writes=True)
             link.setAccessibleName(_("{verb} request {number}").format(verb=words, number=number))
             line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return widget

@@ -47,7 +47,7 @@ class NextBlock(Block):
             tone=_tone(row.state) if urgent else "secondary",
         )
         when.setWordWrap(False)
-        done = button(_("Done"), lambda: self._complete(row), in_row=True)
+        done = button(_("Done"), lambda: self._complete(row), in_row=True, writes=True)
         done.setAccessibleName(_("Done: {title}").format(title=row.title))
         widget = QWidget()
         line = QHBoxLayout(widget)

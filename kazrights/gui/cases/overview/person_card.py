@@ -103,7 +103,7 @@ class PersonCard(QWidget):
             self._column.addWidget(widget)
 
     def _menu_button(self) -> QPushButton:
-        more = button("⋯", kind="quiet")
+        more = button("⋯", kind="quiet", writes=True)
         more.setProperty("size", "square")
         more.setToolTip(_("More"))
         self._menu = QMenu(more)

@@ -108,6 +108,7 @@ class SensitiveBlock(Block):
         self._said.setText(folded)
         self._said.setVisible(not self._shown)
         self._turn_button.setText(_("Fold") if self._shown else _("Show") if some else _("Add…"))
+        self._turn_button.setVisible(some or self._shown or not self.desk.read_only)
         self._turn_button.setAccessibleName(
             _("{verb}: {field}").format(verb=self._turn_button.text(), field=_("Sensitive detail"))
         )

@@ -59,6 +59,7 @@ class SourcesTab(QWidget):
             ),
             _("Add source"),
             self.add_source,
+            writes=True,
         )
         self._choose = EmptyState("book-open", _("Choose a source or a file from the list."))
         self._detail = QStackedWidget()
