@@ -84,7 +84,8 @@ class ChargeRow(RepeatRow):
 
     def __init__(self, provisions: list[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.article = FreeChoiceField(provisions, empty=_("article: its number, such as 174"))
+        kept = _("Not among the articles held: kept in your words.")
+        self.article = FreeChoiceField(provisions, empty=_("article: its number, such as 174"), new=kept)
         self.article.name_for_readers(_("Article"))
         self.words = QLineEdit(placeholderText=_("the charge in words"))
         self.words.setAccessibleName(_("Charge in words"))

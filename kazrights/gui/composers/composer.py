@@ -13,12 +13,12 @@ from kazrights.base.errors import InvalidInput, KazrightsError, Problem
 from kazrights.base.i18n import _
 from kazrights.gui.composers.case_picker import CasePicker
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts import text
+from kazrights.gui.parts import cursor, text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.field import Field
+from kazrights.gui.parts.form_draft import KEPT_AFTER_MS
+from kazrights.gui.parts.note import Note
 from kazrights.gui.parts.typed_field import TypedField
-
-_KEPT_AFTER_MS = 2000
 
 
 class Composer(QFrame):
@@ -34,14 +34,15 @@ class Composer(QFrame):
         self.place = place
         self.case = CasePicker(desk, case_id)
         self.case.chosen.connect(self._on_case)
-        self.problem = text.body(tone="problem")
+        self._was_at: list[int] | None = None
+        self.problem = Note()
         self._written = QWidget()
         self.body = QVBoxLayout(self._written)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(8)
         self._lay_out(heading, verb)
-        self._keep = QTimer(self, singleShot=True, interval=_KEPT_AFTER_MS)
-        self._keep.timeout.connect(self.keep_draft)
+        self._keep = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
+        self._keep.timeout.connect(self._on_soon)
         desk.locking.connect(self.keep_draft)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -94,6 +95,8 @@ class Composer(QFrame):
         """Keep what is typed in the vault."""
         self._keep.stop()
         content = self.content()
+        if content:
+            content["at"] = cursor.place(self)
         self.desk.vault.keep_draft(
             self._draft_place(), json.dumps(content, ensure_ascii=False) if content else ""
         )
@@ -103,6 +106,10 @@ class Composer(QFrame):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    def _on_soon(self) -> None:
+        self.keep_draft()
+        self.desk.drafted.emit()
 
     def leave(self) -> None:
         """Close it; what is typed is kept for the next time."""
@@ -116,8 +123,11 @@ class Composer(QFrame):
         self._written.show()
         self.case_chosen(case_id)
         if draft := self.desk.vault.draft(self._draft_place()):
-            self.restore(json.loads(draft))
-        self.first_field()
+            kept = json.loads(draft)
+            self.restore(kept)
+            self._was_at = kept.get("at")
+        if not cursor.put(self, self._was_at):
+            self.first_field()
 
     def _on_submit(self) -> None:
         if self.case.case_id is None:
@@ -144,8 +154,7 @@ class Composer(QFrame):
         self.closed.emit()
 
     def _say(self, sentence: str) -> None:
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.complain(sentence)
 
     def _lay_out(self, heading: str, verb: str) -> None:
         top = QHBoxLayout()

@@ -22,7 +22,7 @@ class HandOver(Composer):
 
     def __init__(self, desk: Desk, case_id: int | None) -> None:
         super().__init__(desk, "hand_over", _("Hand over"), _("Hand it over"), case_id)
-        self.receiver = FreeChoiceField([], empty=_("nobody yet"))
+        self.receiver = FreeChoiceField([], empty=_("nobody yet"), new=_("Someone new: joins the casebook."))
         self.receiver.setToolTip(_("A new name joins the casebook."))
         self.note = LinesField()
         self.with_actions = YesField("")

@@ -29,7 +29,9 @@ class NewAction(Composer):
         self.deadline = YesField(_("Hard deadline: set from outside, can’t be moved"))
         self.kind = ChoiceField(choices("action_kind"))
         self.recurrence = ChoiceField(choices("recurrence"), empty=_("once"))
-        self.assignee = FreeChoiceField(offers.caseworkers(desk.vault), empty=_("nobody yet"))
+        self.assignee = FreeChoiceField(
+            offers.caseworkers(desk.vault), empty=_("nobody yet"), new=_("Someone new: joins the casebook.")
+        )
         self.kind.set_value(_USUAL_KIND)
         self.assignee.set_value((desk.vault.member_id, ""))
         self.assignee.setToolTip(_("A new name joins the casebook."))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kazrights.base.errors import InvalidInput, KazrightsError, Problem
@@ -13,10 +12,13 @@ from kazrights.base.i18n import _
 from kazrights.casework import letter_register
 from kazrights.casework.letter_register import LetterRow
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts import text
+from kazrights.gui.parts import reopening, text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.choice_field import ChoiceField
 from kazrights.gui.parts.field import Field
+from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.form_draft import FormDraft
+from kazrights.gui.parts.note import Note
 from kazrights.gui.parts.planned_day import PlannedDayField
 from kazrights.gui.parts.terms import choices
 from kazrights.gui.parts.text_field import LineField, LinesField
@@ -33,7 +35,10 @@ class LetterForms(QWidget):
         self.fields: dict[str, Field] = {}
         self._lines: QWidget | None = None
         self._can_be_sent = False
-        self._trouble = text.caption(tone="problem")
+        self._form: Form | None = None
+        self._draft: FormDraft | None = None
+        self.opener: reopening.Opener | None = None
+        self._trouble = Note()
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.mark_sent)
@@ -43,16 +48,12 @@ class LetterForms(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addLayout(top)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save)
+        reopening.holds_forms(self)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._lines is not None:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
+    @property
+    def is_being_typed(self) -> bool:
+        """Whether something is entered in the lines that are open."""
+        return self._lines is not None and self._draft is not None and self._draft.has_something
 
     def show_row(self, row: LetterRow) -> None:
         """Offer what fits the state of the letter."""
@@ -62,23 +63,25 @@ class LetterForms(QWidget):
 
     def save(self) -> None:
         """Write what is entered in the lines that are open."""
-        if self._lines is None:
+        if self._lines is None or self._form is None:
             return
-        if problem := next((said for field in self.fields.values() if (said := field.problem())), ""):
-            self._trouble.setText(problem)
-            return
-        values = {name: field.value() for name, field in self.fields.items()}
         try:
-            said = self._write(values)
+            said = self._write(self._form.values())
+        except InvalidInput as error:
+            self._trouble.complain(self._form.show_problems(error.problems))
+            return
         except KazrightsError as error:
-            self._trouble.setText(error.sentence)
+            self._trouble.complain(error.sentence)
             return
         self.leave()
         self._desk.say(said, undo=True)
 
     def leave(self) -> None:
         """Close the lines; what was typed is dropped."""
-        lines, self._lines, self.fields = self._lines, None, {}
+        lines, self._lines, self.fields, self.opener = self._lines, None, {}, None
+        if self._draft is not None:
+            self._draft.forget()
+            self._draft = None
         self.log_reply.show()
         self.mark_sent.setVisible(self._can_be_sent)
         if lines is not None:
@@ -96,12 +99,14 @@ class LetterForms(QWidget):
         letter_register.log_reply(vault, self._letter_id, **values)
         return _("The reply is logged. Nothing more is expected of this letter.")
 
+    @reopening.opens_form
     def _on_mark_sent(self) -> None:
         sent_on = PlannedDayField(self._desk.today)
         sent_on.set_value(self._desk.today)
         fields = {"sent_on": sent_on, "channel": ChoiceField(choices("letter_channel"))}
         self._open(fields, [_("Sent on"), _("How")], _("Mark sent"))
 
+    @reopening.opens_form
     def _on_log_reply(self) -> None:
         received_on = PlannedDayField(self._desk.today)
         received_on.set_value(self._desk.today)
@@ -118,25 +123,26 @@ class LetterForms(QWidget):
         self.leave()
         self.mark_sent.hide()
         self.log_reply.hide()
-        self.fields = fields
+        self.fields, self.opener = fields, reopening.opener()
+        form = self._form = Form(labels_above=True)
+        for label, (name, field) in zip(names, fields.items(), strict=True):
+            form.add(label, field, (name,))
+        form.submitted.connect(self.save)
+        form.cancelled.connect(self.leave)
         self._lines = QWidget()
         column = QVBoxLayout(self._lines)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        self._trouble = Note(keeps_room=True)
         column.addWidget(text.section(verb))
-        for name, field in zip(names, fields.values(), strict=True):
-            label = text.caption(name)
-            label.setBuddy(field)
-            field.name_for_readers(name)
-            column.addWidget(label)
-            column.addWidget(field)
-        self._trouble = text.caption(tone="problem")
-        column.addWidget(self._trouble)
+        column.addWidget(form)
         foot = QHBoxLayout()
-        foot.addStretch(1)
+        foot.addWidget(self._trouble, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(button(_("Cancel"), self.leave, in_row=True))
         foot.addWidget(button(verb, self.save, kind="primary", in_row=True))
         column.addLayout(foot)
         self._column.addWidget(self._lines)
         self._lines.show()  # at once, so that it can take the focus
-        next(iter(fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._draft = FormDraft(self._desk, self, form, f"letter:{self._letter_id}:{','.join(fields)}")
+        if not (self._draft.restore() and self._draft.put_cursor()):
+            next(iter(fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)

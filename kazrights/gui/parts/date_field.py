@@ -129,4 +129,4 @@ class DayField(_WithCalendar):
         self.set_value(day)
 
     def _day(self, typed: str) -> date:
-        return read_day(typed, clock.today())
+        return day_told(typed, clock.today()) or read_day(typed, clock.today())

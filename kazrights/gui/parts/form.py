@@ -43,6 +43,7 @@ class Row:
 class Form(QWidget):
     """Enter moves on, Ctrl+Enter submits, Esc cancels, Tab leaves every editor. It writes nothing itself.
 
+    With `labels_above`, for narrow places, each label stands over its field.
     What can't be read is said under its field once the cursor has left it, not while it is typed.
     """
 
@@ -57,8 +58,11 @@ class Form(QWidget):
         names: Iterable[str] = (),
         offered: Mapping[str, list[Choice]] | None = None,
         parent: QWidget | None = None,
+        *,
+        labels_above: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._labels_above = labels_above
         self.rows: list[Row] = []
         self.record: Record | None = None
         self._section: Section | None = None
@@ -66,7 +70,7 @@ class Form(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnMinimumWidth(0, LABELS)
+        self._grid.setColumnMinimumWidth(0, 0 if labels_above else LABELS)
         self._grid.setColumnStretch(1, 1)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -92,22 +96,30 @@ class Form(QWidget):
         at = self._grid.rowCount()
         name = QLabel() if isinstance(field, YesField) else body(words, tone="secondary")
         name.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        name.setMaximumWidth(LABELS)
-        name.setContentsMargins(0, 8, 0, 0)
+        if not self._labels_above:
+            name.setMaximumWidth(LABELS)
+            name.setContentsMargins(0, 8, 0, 0)
         name.setBuddy(field)
         problem = Note()
         field.name_for_readers(words)
         if help:
             field.setToolTip(help)
-        self._grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(field, at, 1)
-        self._grid.addWidget(problem, at + 1, 1)
+        self._place(at, name, field, problem)
         row = Row(names, words, name, field, problem, self._section)
         self.rows.append(row)
         if self._section is not None:
             self._section.hold(row)
         field.edited.connect(self.edited)
         return field
+
+    def _place(self, at: int, name: QLabel, field: Field, problem: Note) -> None:
+        if self._labels_above:
+            for below, widget in enumerate((name, field, problem)):
+                self._grid.addWidget(widget, at + below, 0, 1, 2)
+        else:
+            self._grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(field, at, 1)
+            self._grid.addWidget(problem, at + 1, 1)
 
     def add_section(self, words: str) -> Section:
         """What is added from here on belongs to an optional part, closed until it is wanted."""

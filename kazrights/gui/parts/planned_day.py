@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kazrights.base.day_words import read_day, split_day
 from kazrights.base.i18n import _
+from kazrights.base.spoken_days import day_told
 from kazrights.gui.parts.date_field import DayField
 from kazrights.gui.parts.days import day_in_words
 from kazrights.gui.parts.typed_field import TypedField
@@ -21,7 +22,7 @@ class PlannedDayField(DayField):
         self._today = today
 
     def _day(self, typed: str) -> date:
-        return read_day(typed, self._today)
+        return day_told(typed, self._today) or read_day(typed, self._today)
 
 
 class NextStepField(TypedField):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kazrights.casework import actions, contacts, members
+from kazrights.gui.composers.log_contact import LogContact
 from kazrights.gui.composers.new_action import NewAction
 from kazrights.gui.composers.slot import ComposerSlot
 from kazrights.gui.desk import Desk
@@ -57,6 +58,18 @@ def test_note_next_step_and_ctrl_enter_are_enough(qtbot: QtBot, desk: Desk, slot
     assert (logged.closes, logged.next_title) == ("EXAMPLE: call the lawyer", "call back")
     planned = actions.of_case(desk.vault, case, include_done=False)
     assert [(row.title, row.due_on) for row in planned] == [("call back", desk.today + timedelta(3))]
+
+
+@pytest.mark.parametrize("typed", ["yesterday", "вчера", "кеше"])
+def test_a_call_of_yesterday_is_logged_then(desk: Desk, slot: ComposerSlot, typed: str) -> None:
+    case = make.case(desk.vault)
+    slot.log_contact(case)
+    composer = slot.current
+    assert isinstance(composer, LogContact)
+    composer.note.set_typed(NOTE)
+    composer.when.set_typed(typed)
+    composer._on_submit()
+    assert contacts.of_case(desk.vault, case)[0].happened_on == desk.today - timedelta(1)
 
 
 def test_one_undo_takes_all_of_it_back(qtbot: QtBot, desk: Desk, slot: ComposerSlot) -> None:
@@ -121,6 +134,23 @@ def test_locking_keeps_the_draft_and_a_fresh_window_has_it(
     again.log_contact(case)
     assert again.current is not None
     assert again.current.content()["note"] == NOTE
+
+
+def test_a_draft_comes_back_with_its_cursor(qtbot: QtBot, desk: Desk, slot: ComposerSlot) -> None:
+    case = make.case(desk.vault)
+    _open(qtbot, slot, case)
+    qtbot.keyClicks(_focused(), NOTE)
+    qtbot.keyClick(_focused(), Qt.Key.Key_Tab)
+    qtbot.keyClicks(_focused(), "call bck")
+    qtbot.keyClick(_focused(), Qt.Key.Key_Left)
+    qtbot.keyClick(_focused(), Qt.Key.Key_Left)
+    with qtbot.waitSignal(desk.drafted, timeout=2000):  # a killed program loses less than that
+        pass
+    again = ComposerSlot(Desk(desk.vault))
+    qtbot.addWidget(again)
+    _open(qtbot, again, case)
+    qtbot.keyClicks(_focused(), "a")
+    assert again.current is not None and again.current.content()["next"] == "call back"
 
 
 def test_what_is_written_leaves_no_draft(qtbot: QtBot, desk: Desk, slot: ComposerSlot) -> None:

@@ -13,6 +13,7 @@ from kazrights.base.wording import Wording
 from kazrights.casework import actions, cases, letter_register, letters, officials
 from kazrights.casework.letter_paper import Choice
 from kazrights.gui.desk import Desk
+from kazrights.gui.letters.letter_forms import LetterForms
 from kazrights.gui.letters.reader import LetterReader
 from kazrights.store.vault import Vault
 
@@ -89,7 +90,8 @@ def test_a_reply_without_a_day_is_not_logged(reader: LetterReader, sample: Vault
     reader.forms.log_reply.click()
     reader.forms.fields["received_on"].set_value(None)
     reader.forms.save()
-    assert reader.forms._trouble.text() == "When was it received?"
+    assert reader.forms._form is not None
+    assert reader.forms._form.rows[0].problem.text() == "When was it received?"
     assert letter_register.replies(sample, reader.letter_id) == []
 
 
@@ -136,3 +138,16 @@ def test_saves_the_exact_bytes_under_a_neutral_name_and_leaves_no_trace(
         assert saved.read_bytes() == letter_register.pdf(sample, reader.letter_id)
     traces = "".join(path.read_text("utf-8") for path in settings.rglob("*.conf"))
     assert str(tmp_path) not in traces
+
+
+def test_a_half_typed_reply_is_back_after_the_lock(reader: LetterReader, sample: Vault, qtbot: QtBot) -> None:
+    reader.forms.log_reply.click()
+    reader.forms.fields["text"].set_typed("EXAMPLE half a rep")
+    reader._desk.locking.emit()
+    again = LetterForms(Desk(sample), reader.forms._letter_id)
+    qtbot.addWidget(again)
+    again.log_reply.click()
+    assert again.fields["text"].typed() == "EXAMPLE half a rep"
+    again.leave()
+    again.log_reply.click()
+    assert again.fields["text"].typed() == ""

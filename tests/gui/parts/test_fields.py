@@ -118,6 +118,15 @@ def test_a_free_choice_keeps_words_of_ones_own(qtbot: QtBot) -> None:
     assert field.value() == (1, "174")
 
 
+def test_words_that_are_new_are_said_to_be(qtbot: QtBot) -> None:
+    field = FreeChoiceField(THREE)
+    qtbot.addWidget(field)
+    QTest.keyClicks(field.line, "Prison EXAMPLE")
+    assert "added when you save" in field.note.text()
+    field.line.setText("174")
+    assert field.note.text() == ""
+
+
 def test_the_wheel_leaves_a_choice_alone_that_has_no_focus(qtbot: QtBot) -> None:
     field = ChoiceField(THREE)
     qtbot.addWidget(field)
