@@ -15,9 +15,8 @@ from kazrights.casework.naming import prefer_alone
 from kazrights.model.case import CasePerson
 from kazrights.model.person import Person, PersonName
 from kazrights.names.parts import parted, script_of
+from kazrights.names.shown import shown_for
 from kazrights.store.vault import Vault
-
-_SCRIPTS = {"en": "Latn", "ru": "Cyrl", "kk": "Cyrl"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +40,14 @@ def shown_name(person: Person, language: str | None = None) -> str:
     Needs `person.names` loaded.
     """
     if person.names:
-        return _for(person.names, language).full
+        return shown_for(person.names, language).full
     described = person.description.best(language or spoken_language())
     return described or person.pseudonym or _("Unnamed person")
 
 
 def name_for_letter(person: Person, language: str) -> str:
     """The name to print in a letter of that language, or "" for someone unnamed."""
-    return _for(person.names, language).full if person.names else ""
+    return shown_for(person.names, language).full if person.names else ""
 
 
 def add_person(
@@ -100,17 +99,6 @@ def new_person(session: Session, names: Sequence[NewName], **fields: Any) -> Per
     session.add_all(_record(person.id, position, name) for position, name in enumerate(names))
     session.flush()
     return person
-
-
-def _for(names: Sequence[PersonName], language: str | None) -> PersonName:
-    if language is None:
-        return names[0]
-    fits = (
-        lambda name: language in name.preferred_for.split(),
-        lambda name: name.language == language and name.kind != "misspelling",
-        lambda name: name.script == _SCRIPTS[language] and name.kind != "misspelling",
-    )
-    return next((name for fit in fits for name in names if fit(name)), names[0])
 
 
 def _record(person_id: int, position: int, name: NewName) -> PersonName:

@@ -8,11 +8,10 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kazrights.base.fuzzy_date import FuzzyDate
-from kazrights.base.i18n import LANGUAGES, N_
+from kazrights.base.i18n import N_
 from kazrights.base.wording import Wording
 from kazrights.model.person import Person
 from kazrights.model.record import ADDED_LATER, Record, field, wording
-from kazrights.names.alphabet import sort_key
 from kazrights.names.fold import fold
 
 
@@ -30,14 +29,14 @@ class Case(Record):
     summary: Mapped[Wording] = wording(N_("Summary"))
     situation: Mapped[Wording] = wording(N_("Current situation"))
     status: Mapped[str] = field(N_("Case status"), terms="case_status", default="active")
-    victim_status: Mapped[str | None] = field(N_("State of the person"), terms="victim_status")
+    victim_status: Mapped[str | None] = field(N_("State of the person"), terms="victim_status", index=True)
     priority: Mapped[str | None] = field(N_("Priority"), terms="priority")
     risk: Mapped[str | None] = field(N_("Risk"), terms="risk")
     monitoring: Mapped[str | None] = field(N_("Monitoring"), terms="monitoring")
-    region: Mapped[str | None] = field(N_("Region"), terms="region")
+    region: Mapped[str | None] = field(N_("Region"), terms="region", index=True)
     place: Mapped[Wording] = wording(N_("Place"))
     assignee_id: Mapped[int | None] = field(N_("Caseworker"), ForeignKey("member.id"), index=True)
-    opened_on: Mapped[date | None] = field(N_("Opened"))
+    opened_on: Mapped[date | None] = field(N_("Opened"), index=True)
     verified_on: Mapped[date | None] = field(N_("Last verified"))
     review_on: Mapped[date | None] = field(N_("Next review"), index=True)
     review_note: Mapped[str] = field(
@@ -53,9 +52,6 @@ class Case(Record):
     consent_note: Mapped[str] = field(N_("Consent note"), default="")
     remarks: Mapped[str] = field(N_("Remarks"), default="", sensitive=True)
     folded: Mapped[str] = mapped_column(default="", index=True)
-    sorted_en: Mapped[str] = mapped_column(default="", server_default=ADDED_LATER, index=True)
-    sorted_ru: Mapped[str] = mapped_column(default="", server_default=ADDED_LATER, index=True)
-    sorted_kk: Mapped[str] = mapped_column(default="", server_default=ADDED_LATER, index=True)
 
     people: Mapped[list[CasePerson]] = relationship(
         back_populates="case", lazy="raise_on_sql", order_by="CasePerson.id"
@@ -64,9 +60,6 @@ class Case(Record):
 
     def prepare(self) -> None:
         self.folded = fold(" ".join((self.ref, self.title.en, self.title.ru, self.title.kk)))
-        self.sorted_en, self.sorted_ru, self.sorted_kk = (
-            sort_key(self.title.best(language)) for language in LANGUAGES
-        )
 
 
 class CaseCategory(Record):

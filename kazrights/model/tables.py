@@ -6,6 +6,7 @@ from kazrights.model import (
     action,
     appeal,
     case,
+    case_order,
     consent,
     country,
     custody,
@@ -26,7 +27,7 @@ from kazrights.model.record import Base, Record
 __all__ = ["BY_NAME", "METADATA"]
 
 _MODULES = (
-    action, appeal, case, consent, country, custody, draft, event,
+    action, appeal, case, case_order, consent, country, custody, draft, event,
     history, law, letter, member, official, person, proceeding, source, view,
 )  # fmt: skip
 

@@ -18,7 +18,7 @@ from kazrights.base.i18n import _
 from kazrights.model import tables  # noqa: F401  # every mapped class must be known before the first query
 from kazrights.model.history import Step
 from kazrights.model.member import Member
-from kazrights.store import changes, erase, opening, sqlite, undo
+from kazrights.store import case_order, changes, erase, opening, sqlite, undo
 from kazrights.store.beside import MEMBER, Beside
 from kazrights.store.changes import ChangeSet, RowChange
 from kazrights.store.errors import CannotUndo
@@ -215,6 +215,7 @@ class Vault(Beside):
         if recorded:
             step.actor_id, step.previous = self.member_id, self._last_digest
             changes.record(session, step, list(rows), self._audit_key)
+            case_order.keep(session, rows)
         session.info["may_commit"] = True
         session.commit()
         if recorded:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,13 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import StaticPool, create_engine
+from alembic.operations import Operations
+from sqlalchemy import StaticPool, create_engine, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
+from kazrights.casework import sample
+from kazrights.model.case_order import NONE_PLANNED, CaseOrder
 from kazrights.model.tables import BY_NAME, METADATA
 from kazrights.names.alphabet import sort_key
 from kazrights.store import copies, migrate
@@ -105,5 +109,20 @@ def test_a_casebook_of_the_first_schema_is_brought_up_with_its_cases() -> None:
             " '{\"ru\": \"Ёлка\"}', '{}', '{}', 'active', '{}', '{}', '', '', '', 'elka')"
         )
         command.upgrade(config, "head")
-        row = bound.exec_driver_sql('SELECT ref, sorted_en, sorted_ru FROM "case"').one()
-    assert row == ("KZ-1", sort_key("Ёлка"), sort_key("Ёлка"))
+        row = bound.exec_driver_sql("SELECT name_en, name_kk, next_on, contact_on FROM case_order").one()
+    assert row == (sort_key("Ёлка"), sort_key("Ёлка"), NONE_PLANNED, "")
+
+
+def test_a_case_of_the_first_schema_is_ordered_as_the_vault_would(sample_casebook: Path) -> None:
+    """What the migration writes is what the vault writes with each change."""
+    opened = Vault.open(sample_casebook, sample.PASSPHRASE)
+    rows = select(CaseOrder.__table__).order_by(CaseOrder.case_id)
+    with opened.read() as session:
+        kept = session.execute(rows).all()
+        session.connection().exec_driver_sql("PRAGMA query_only = OFF")
+        session.connection().exec_driver_sql("DELETE FROM case_order")
+        with Operations.context(MigrationContext.configure(session.connection())):
+            import_module("kazrights.store.migrations.versions.0002_a_desktop_to_live_in")._order_cases()
+        assert session.execute(rows).all() == kept
+    opened.close()
+    assert len(kept) > 1

@@ -3,34 +3,70 @@
 from __future__ import annotations
 
 import json
+from itertools import groupby
 
 import sqlalchemy as sa
 from alembic import op
 
 from kazrights.names.alphabet import sort_key
+from kazrights.names.shown import shown_for
 
 revision = "0002"
 down_revision = "0001"
 
 
+_LANGUAGES = ("en", "ru", "kk")
+_NAMES = """
+    SELECT cp.case_id, cp.id AS joined, p.pseudonym, n."full", n.script, n.language, n.kind, n.preferred_for
+    FROM case_person cp JOIN person p ON p.id = cp.person_id LEFT JOIN person_name n ON n.person_id = p.id
+    WHERE cp.role = 'subject' ORDER BY cp.case_id, cp.id, n.position, n.id
+"""
+_DAYS = """
+    SELECT id, ref, title,
+        coalesce((SELECT min(due_on) FROM action WHERE case_id = "case".id AND status = 'planned'), '9999') AS next_on,
+        coalesce((SELECT max(happened_on) FROM contact WHERE case_id = "case".id), '') AS contact_on
+    FROM "case"
+"""
+
+
 def upgrade() -> None:
-    """Add tables and columns, and give each case its place in the alphabet."""
+    """Add tables and columns, and give each case its place in the lists."""
     _add()
-    _sort_cases()
+    _order_cases()
 
 
-def _sort_cases() -> None:
-    cases = sa.table(
-        "case", *(sa.column(name) for name in ("id", "title", "sorted_en", "sorted_ru", "sorted_kk"))
-    )
+def _order_cases() -> None:
     bound = op.get_bind()
-    for case_id, title in bound.execute(sa.select(cases.c.id, cases.c.title)).all():
+    called = _called()
+    order = sa.table(
+        "case_order",
+        *(sa.column(name) for name in ("case_id", "name_en", "name_ru", "name_kk", "next_on", "contact_on")),
+    )
+    rows = []
+    for case_id, ref, title, next_on, contact_on in bound.execute(sa.text(_DAYS)).all():
         words = json.loads(title or "{}")
-        usual = words.get("en") or words.get("ru") or words.get("kk") or ""
-        keys = {
-            f"sorted_{language}": sort_key(words.get(language) or usual) for language in ("en", "ru", "kk")
+        usual = words.get("en") or words.get("ru") or words.get("kk") or ref
+        names = called.get(case_id) or {language: words.get(language) or usual for language in _LANGUAGES}
+        keys = {f"name_{language}": sort_key(names[language]) for language in _LANGUAGES}
+        rows.append({"case_id": case_id, **keys, "next_on": next_on, "contact_on": contact_on})
+    if rows:
+        bound.execute(sa.insert(order), rows)
+
+
+def _called() -> dict[int, dict[str, str]]:
+    """The name, in each language, of the first subject of each case who has one."""
+    found: dict[int, dict[str, str]] = {}
+    rows = op.get_bind().execute(sa.text(_NAMES))
+    for (case_id, _joined), held in groupby(rows, key=lambda row: (row[0], row[1])):
+        people = list(held)
+        names = [row for row in people if row.full]
+        if case_id in found or not (names or people[0].pseudonym):
+            continue
+        found[case_id] = {
+            language: shown_for(names, language).full if names else people[0].pseudonym
+            for language in _LANGUAGES
         }
-        bound.execute(sa.update(cases).where(cases.c.id == case_id).values(**keys))
+    return found
 
 
 def _add() -> None:
@@ -260,13 +296,25 @@ def _add() -> None:
         "ALTER TABLE appeal ADD COLUMN sender_id INTEGER CONSTRAINT fk_appeal_sender_id_sender REFERENCES sender (id)"
     )
     op.add_column("case", sa.Column("review_note", sa.String(), server_default="", nullable=False))
-    op.add_column("case", sa.Column("sorted_en", sa.String(), server_default="", nullable=False))
-    op.add_column("case", sa.Column("sorted_ru", sa.String(), server_default="", nullable=False))
-    op.add_column("case", sa.Column("sorted_kk", sa.String(), server_default="", nullable=False))
-    op.create_index(op.f("ix_case_sorted_en"), "case", ["sorted_en"], unique=False)
-    op.create_index(op.f("ix_case_sorted_kk"), "case", ["sorted_kk"], unique=False)
-    op.create_index(op.f("ix_case_sorted_ru"), "case", ["sorted_ru"], unique=False)
     op.add_column("case_person", sa.Column("since", sa.String(length=200), nullable=True))
+    op.create_index(op.f("ix_case_opened_on"), "case", ["opened_on"], unique=False)
+    op.create_index(op.f("ix_case_region"), "case", ["region"], unique=False)
+    op.create_index(op.f("ix_case_victim_status"), "case", ["victim_status"], unique=False)
+    op.create_table(
+        "case_order",
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("name_en", sa.String(), nullable=False),
+        sa.Column("name_ru", sa.String(), nullable=False),
+        sa.Column("name_kk", sa.String(), nullable=False),
+        sa.Column("next_on", sa.String(length=10), nullable=False),
+        sa.Column("contact_on", sa.String(length=10), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["case.id"], name=op.f("fk_case_order_case_id_case"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("case_id", name=op.f("pk_case_order")),
+    )
+    for name in ("name_en", "name_ru", "name_kk", "next_on", "contact_on"):
+        op.create_index(op.f(f"ix_case_order_{name}"), "case_order", [name], unique=False)
     op.add_column("person", sa.Column("languages", sa.String(), server_default="", nullable=False))
     op.add_column("person", sa.Column("safe_to_contact", sa.String(), nullable=True))
     op.add_column("source", sa.Column("text", sa.String(), server_default="", nullable=False))
