@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Load, Session, load_only, selectinload
 from sqlalchemy.orm.interfaces import LoaderOption
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
 from kazrights.base.i18n import language as spoken_language
+from kazrights.casework.case_beside import Beside, beside
 from kazrights.casework.case_next import Next, NextKind, next_of
+from kazrights.casework.case_sort import BY_REF, Place, Sort
 from kazrights.casework.case_state import sanctions_of, state_words
+from kazrights.casework.filters import ALL, Filters, conditions
 from kazrights.casework.people import shown_name
 from kazrights.model.case import Case, CaseCategory, CasePerson
 from kazrights.model.person import Person, PersonName
-from kazrights.names.fold import fold
 from kazrights.store.vault import Vault
 
 SUBJECT = "subject"
-LONGEST_PATTERN = 200  # letters looked for at once; far longer patterns are refused by the database
 _PAGE = 500
-_MOST_WORDS = 20  # so are conditions of very many words
 
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
     """A case in three lines: `heading`; `state`; `next_title` with its day and how pressing it is.
 
-    `people` are the names of the subjects as recorded; `status` and `categories` are codes.
+    `people` are the names of the subjects as recorded; `status` and `categories` are codes. `place` is where it
+    stands in the order it was read in; `beside` is what a table shows as well.
     """
 
     id: int
@@ -45,45 +45,73 @@ class CaseRow:
     status: str
     categories: tuple[str, ...]
     people: tuple[str, ...]
+    place: Place | None = None
+    beside: Beside = Beside()
 
 
 def rows(
     vault: Vault,
+    filters: Filters = ALL,
     *,
     text: str = "",
-    status: str = "",
-    category: str = "",
+    sort: Sort = BY_REF,
     limit: int = 200,
-    after: str | None = None,
+    after: CaseRow | None = None,
+    only: Collection[int] | None = None,
+    wide: bool = False,
     language: str | None = None,
 ) -> list[CaseRow]:
-    """Cases by reference, those behind the reference `after` if given; each word of `text` (the first twenty) must
-    be in a name, the title or the reference, in any script."""
+    """Cases that fit, in order, those behind the row `after` if given.
+
+    `text` goes before that of `filters`: each word of it (the first twenty) must be in a name, the title or the
+    reference, in any script. `only` keeps to these cases; `wide` fills in what a table shows beside.
+    """
+    asked = filters.with_text(text) if text else filters
     with vault.read() as session:
-        found = select(Case).where(*_conditions(text, status, category)).order_by(Case.ref).limit(limit)
-        if after is not None:
-            found = found.where(Case.ref > after)
-        cases = session.scalars(found.options(*_lightly())).all()
-        return rows_of(session, list(cases), vault.today, language)
+        fitting = _conditions(asked, vault.today, only)
+        places = sort.page(session, fitting, after.place if after else None, limit, vault.today)
+        found = session.scalars(select(Case).where(Case.id.in_(places)).options(*_lightly()))
+        by_id = {case.id: case for case in found}
+        read = rows_of(session, [by_id[case_id] for case_id in places], vault.today, language)
+        more = beside(session, list(places), language or spoken_language()) if wide else {}
+    return [replace(row, place=places[row.id], beside=more.get(row.id, Beside())) for row in read]
 
 
 def every(
-    vault: Vault, *, text: str = "", status: str = "", category: str = "", language: str | None = None
+    vault: Vault,
+    filters: Filters = ALL,
+    *,
+    sort: Sort = BY_REF,
+    wide: bool = False,
+    language: str | None = None,
 ) -> Iterator[CaseRow]:
     """All the rows that fit, read a page at a time."""
-    after = ""
-    while page := rows(
-        vault, text=text, status=status, category=category, limit=_PAGE, after=after, language=language
-    ):
+    last = None
+    while page := rows(vault, filters, sort=sort, wide=wide, limit=_PAGE, after=last, language=language):
         yield from page
-        after = page[-1].ref
+        last = page[-1]
 
 
-def count(vault: Vault, *, text: str = "", status: str = "", category: str = "") -> int:
+def count(
+    vault: Vault, filters: Filters = ALL, *, text: str = "", only: Collection[int] | None = None
+) -> int:
     """How many cases `rows` would give without a limit."""
     with vault.read() as session:
-        found = select(func.count()).select_from(Case).where(*_conditions(text, status, category))
-        return session.scalar(found) or 0
+        asked = filters.with_text(text) if text else filters
+        return count_in(session, asked, vault.today, only)
+
+
+def count_in(session: Session, filters: Filters, on: date, only: Collection[int] | None = None) -> int:
+    """The same inside a read."""
+    found = select(func.count()).select_from(Case).where(*_conditions(filters, on, only))
+    return session.scalar(found) or 0
+
+
+def ids(vault: Vault, filters: Filters = ALL, *, only: Collection[int] | None = None) -> list[int]:
+    """The ids of all cases that fit, by reference."""
+    with vault.read() as session:
+        fitting = select(Case.id).where(*_conditions(filters, vault.today, only))
+        return list(session.scalars(fitting.order_by(Case.ref)))
 
 
 def rows_of(session: Session, cases: list[Case], on: date, language: str | None) -> list[CaseRow]:
@@ -137,33 +165,9 @@ def _lightly() -> tuple[LoaderOption, ...]:
     )
 
 
-def search_words(text: str) -> list[str]:
-    """The folded words of `text` that are looked for: the first ones, when somebody has pasted a whole page."""
-    words = dict.fromkeys(word[:LONGEST_PATTERN] for word in fold(text).split())
-    return list(words)[:_MOST_WORDS]
-
-
-def contains(column: Any, word: str) -> ColumnElement[bool]:
-    """Whether a folded column has `word` in it, taken literally."""
-    found: ColumnElement[bool] = column.contains(word, autoescape=True)
-    return found
-
-
-def _conditions(text: str, status: str, category: str) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    for word in search_words(text):
-        named = (
-            select(CasePerson.case_id)
-            .join(PersonName, PersonName.person_id == CasePerson.person_id)
-            .where(contains(PersonName.folded, word))
-        )
-        conditions.append(or_(contains(Case.folded, word), Case.id.in_(named)))
-    if status:
-        conditions.append(Case.status == status)
-    if category:
-        within = select(CaseCategory.case_id).where(CaseCategory.category == category)
-        conditions.append(Case.id.in_(within))
-    return conditions
+def _conditions(filters: Filters, on: date, only: Collection[int] | None) -> list[ColumnElement[bool]]:
+    found = conditions(filters, on)
+    return found if only is None else [*found, Case.id.in_(only)]
 
 
 def _row(case: Case, coming: Next, state: str, language: str | None) -> CaseRow:

@@ -17,6 +17,7 @@ from kazrights.casework.fact_view import (
     proceeding_json,
     said,
 )
+from kazrights.casework.filters import ALL, Filters
 from kazrights.casework.work_view import due_json, history_json
 from kazrights.model.letter import Letter
 from kazrights.model.source import Source
@@ -25,9 +26,9 @@ from kazrights.store.vault import Vault
 __all__ = ["case_json", "cases_json", "country_json", "due_json", "history_json"]
 
 
-def cases_json(vault: Vault, *, text: str = "", status: str = "", category: str = "") -> list[Json]:
+def cases_json(vault: Vault, filters: Filters = ALL) -> list[Json]:
     """Every case that fits, whatever its status, by reference."""
-    found = cases.every(vault, text=text, status=status, category=category, language="en")
+    found = cases.every(vault, filters, language="en")
     return [
         {
             "ref": row.ref,

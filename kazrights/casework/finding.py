@@ -8,15 +8,13 @@ from sqlalchemy.orm import Session
 from kazrights.base.errors import KazrightsError, NotFound
 from kazrights.base.i18n import _
 from kazrights.casework.case_rows import (
-    LONGEST_PATTERN,
     SUBJECT,
     CaseRow,
-    contains,
     heading,
     rows_of,
-    search_words,
     with_people,
 )
+from kazrights.casework.filters import LONGEST_PATTERN, contains, search_words
 from kazrights.model.case import Case, CasePerson
 from kazrights.model.person import PersonName
 from kazrights.names.fold import fold

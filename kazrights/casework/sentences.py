@@ -14,6 +14,7 @@ from kazrights.base.spoken import (
     money_in_words,
 )
 from kazrights.model.custody import DetentionPeriod
+from kazrights.model.law import LegalProvision
 from kazrights.model.proceeding import Charge, Decision, Sanction
 from kazrights.model.term import vocabulary
 
@@ -64,11 +65,17 @@ def charge_words(charge: Charge, language: str) -> str:
     provision = charge.provision
     if provision is None:
         return charge.in_words.best(language)
-    named = provision.code_name.best(language) or provision.code
-    if provision.article:
-        named = article_in_words(named, provision.article, provision.part, language)
+    named = provision_words(provision, language)
     about = charge.in_words.best(language) or provision.heading.best(language)
     return f"{named}: {about}" if about else named
+
+
+def provision_words(provision: LegalProvision, language: str) -> str:
+    """A provision by its code and numbers: “Criminal Code, article 174 (1)”."""
+    named = provision.code_name.best(language) or provision.code
+    if not provision.article:
+        return named
+    return article_in_words(named, provision.article, provision.part, language)
 
 
 def _unit(code: str) -> DurationUnit:

@@ -10,6 +10,7 @@ from kazrights.base import i18n
 from kazrights.base.i18n import _
 from kazrights.casework import case_view, country
 from kazrights.casework import cases as casefiles
+from kazrights.casework.filters import Filters
 from kazrights.cli import case_page, country_page, printing
 from kazrights.cli.opened import opened
 from kazrights.cli.options import AsJson, Casebook, CaseRef, PassphraseFile, word_of
@@ -19,19 +20,30 @@ from kazrights.model.term import vocabulary
 def list_cases(
     casebook: Casebook,
     text: Annotated[str, typer.Option(metavar="T", help=_("Words of a name, title or reference."))] = "",
-    status: Annotated[str, typer.Option(metavar="S", help=_("Only cases of that status."))] = "",
-    category: Annotated[str, typer.Option(metavar="C", help=_("Only cases of that category."))] = "",
+    status: Annotated[list[str], typer.Option(metavar="S", help=_("Only cases of that status."))] = [],  # noqa: B006
+    category: Annotated[list[str], typer.Option(metavar="C", help=_("Only cases of that category."))] = [],  # noqa: B006
+    region: Annotated[list[str], typer.Option(metavar="R", help=_("Only cases of that region."))] = [],  # noqa: B006
+    tag: Annotated[list[str], typer.Option(metavar="W", help=_("Only cases with that tag."))] = [],  # noqa: B006
+    quiet: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help=_("Only cases without news for N days."))
+    ] = None,
     as_json: AsJson = False,
     passphrase_file: PassphraseFile = None,
 ) -> None:
-    """List the cases of every status, one a line."""
-    status = word_of("case_status", status, "--status") if status else ""
-    category = word_of("case_category", category, "--category") if category else ""
+    """List the cases of every status, one a line. An option given twice takes either word."""
+    filters = Filters.of(
+        text,
+        status=tuple(word_of("case_status", word, "--status") for word in status),
+        category=tuple(word_of("case_category", word, "--category") for word in category),
+        region=tuple(word_of("region", word, "--region") for word in region),
+        tag=tuple(tag),
+        news=(f"no:{quiet}",) if quiet else (),
+    )
     with opened(casebook, passphrase_file) as vault:
         if as_json:
-            printing.json_out(case_view.cases_json(vault, text=text, status=status, category=category))
+            printing.json_out(case_view.cases_json(vault, filters))
             return
-        rows = list(casefiles.every(vault, text=text, status=status, category=category))
+        rows = list(casefiles.every(vault, filters))
     printing.table(
         (row.ref, row.heading, row.state or "–", vocabulary("case_status").label(row.status, i18n.language()))
         for row in rows

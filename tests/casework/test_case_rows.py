@@ -11,6 +11,7 @@ from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.wording import Wording
 from kazrights.casework import cases, people, proceedings, records
 from kazrights.casework.case_rows import CaseRow
+from kazrights.casework.filters import Filters
 from kazrights.casework.proceedings import NewSanction
 from kazrights.model.action import Action
 from kazrights.model.case import Case
@@ -35,7 +36,7 @@ def test_rows_come_by_reference_page_by_page(vault: Vault) -> None:
         make.case(vault, ref=f"KZ-2026-00{number}")
     first = cases.rows(vault, limit=2)
     assert [row.ref for row in first] == ["KZ-2026-001", "KZ-2026-002"]
-    assert [row.ref for row in cases.rows(vault, limit=2, after=first[-1].ref)] == ["KZ-2026-003"]
+    assert [row.ref for row in cases.rows(vault, limit=2, after=first[-1])] == ["KZ-2026-003"]
     assert cases.count(vault) == 3
 
 
@@ -67,9 +68,11 @@ def test_status_and_category_narrow_the_list(vault: Vault) -> None:
     prisoner = make.case(vault, category="prisoner_of_conscience")
     dead = make.case(vault, name="Sample Person", category="death_in_custody")
     cases.set_status(vault, dead, "closed")
-    assert [row.id for row in cases.rows(vault, category="prisoner_of_conscience")] == [prisoner]
-    assert [row.id for row in cases.rows(vault, status="closed")] == [dead]
-    assert cases.count(vault, status="closed", category="prisoner_of_conscience") == 0
+    assert [row.id for row in cases.rows(vault, Filters.of(category=("prisoner_of_conscience",)))] == [
+        prisoner
+    ]
+    assert [row.id for row in cases.rows(vault, Filters.of(status=("closed",)))] == [dead]
+    assert cases.count(vault, Filters.of(status=("closed",), category=("prisoner_of_conscience",))) == 0
 
 
 def test_a_row_names_its_subject_as_recorded_or_for_a_language(vault: Vault) -> None:

@@ -12,6 +12,7 @@ from kazrights.base import i18n
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.wording import Wording
 from kazrights.casework import case_rows, case_view, cases, custody, events, people, proceedings, records
+from kazrights.casework.filters import Filters
 from kazrights.casework.proceedings import NewCharge, NewSanction
 from kazrights.model.action import Contact
 from kazrights.model.case import Case
@@ -226,7 +227,7 @@ def test_the_list_holds_every_status(vault: Vault) -> None:
             "status": "closed",
         },
     ]
-    assert [row["ref"] for row in case_view.cases_json(vault, text="ulgi")] == ["KZ-2026-001"]
+    assert [row["ref"] for row in case_view.cases_json(vault, Filters.of("ulgi"))] == ["KZ-2026-001"]
 
 
 def test_the_list_is_whole_when_it_is_longer_than_a_page(

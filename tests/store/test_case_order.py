@@ -20,7 +20,9 @@ Keys = dict[str, str]
 
 def keys(vault: Vault, case_id: int) -> Keys:
     with vault.read() as session:
-        row = session.execute(select(CaseOrder.__table__).where(CaseOrder.case_id == case_id)).mappings().one()
+        row = (
+            session.execute(select(CaseOrder.__table__).where(CaseOrder.case_id == case_id)).mappings().one()
+        )
     return {name: value for name, value in row.items() if name != "case_id"}
 
 

@@ -1,0 +1,137 @@
+"""The orders of the list of cases, each read a page at a time from behind the last row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, String, func, select, tuple_, type_coerce
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from kazrights.base.i18n import N_, language
+from kazrights.model.case import Case
+from kazrights.model.case_order import CaseOrder
+from kazrights.model.proceeding import Hearing, Proceeding
+
+Place = tuple[str, int]
+"""Where a case stands: its key in the order, and its id."""
+Places = dict[int, Place]
+Conditions = Sequence[ColumnElement[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """An order by one column, with the id where that is the same; `down` turns it round."""
+
+    name: str
+    label: str
+    key: Callable[[], Any]
+    down: bool = False
+
+    def page(
+        self, session: Session, fitting: Conditions, after: Place | None, limit: int, on: date
+    ) -> Places:
+        """The next cases that fit, behind `after`, in order."""
+        del on
+        return _page(session, self.key(), fitting, after, limit, down=self.down)
+
+    @property
+    def code(self) -> str:
+        """How a saved view holds it."""
+        return f"-{self.name}" if self.down else self.name
+
+    def turned(self, *, down: bool) -> Sort:
+        """The same the other way round."""
+        return replace(self, down=down)
+
+
+class NextSort(Sort):
+    """By what comes next: an action planned or a hearing to come, whichever is first; nothing planned comes last."""
+
+    __slots__ = ()
+
+    def page(
+        self, session: Session, fitting: Conditions, after: Place | None, limit: int, on: date
+    ) -> Places:
+        earlier: dict[int, str] = dict(session.execute(_earlier_hearings(on)).all())
+        apart = [*fitting, Case.id.not_in(earlier)] if earlier else fitting
+        found = _page(session, self.key(), apart, after, limit, down=self.down)
+        if not earlier:
+            return found
+        fit = session.scalars(select(Case.id).where(*fitting, Case.id.in_(earlier)))
+        moved = ((earlier[case_id], case_id) for case_id in fit)
+        behind = (
+            place for place in moved if after is None or (place < after if self.down else place > after)
+        )
+        ordered = sorted([*found.values(), *behind], reverse=self.down)[:limit]
+        return {case_id: (day, case_id) for day, case_id in ordered}
+
+
+def _page(
+    session: Session,
+    key: Any,
+    fitting: Conditions,
+    after: Place | None,
+    limit: int,
+    *,
+    down: bool,
+) -> Places:
+    kept = getattr(key, "class_", None) is CaseOrder
+    case_id: InstrumentedAttribute[int] = CaseOrder.case_id if kept else Case.id
+    query: Select[Any] = select(case_id, key)
+    if kept:
+        query = query.join(Case, Case.id == CaseOrder.case_id) if fitting else query
+    query = query.where(*fitting)
+    if after is not None:
+        place, last = tuple_(key, case_id), tuple_(*after)
+        query = query.where(place < last if down else place > last)
+    ways = (key.desc(), case_id.desc()) if down else (key, case_id)
+    return {found: (value, found) for found, value in session.execute(query.order_by(*ways).limit(limit))}
+
+
+def _earlier_hearings(on: date) -> Select[Any, Any]:
+    """The first hearing to come, known to the day, of each case where it comes before what is planned."""
+    day = func.substr(type_coerce(Hearing.held_on, String), 1, 10)
+    whole = type_coerce(Hearing.held_on, String).like("____-__-__.3 exact%")
+    return (
+        select(Proceeding.case_id, func.min(day))
+        .join(Hearing, Hearing.proceeding_id == Proceeding.id)
+        .join(CaseOrder, CaseOrder.case_id == Proceeding.case_id)
+        .where(type_coerce(Hearing.held_on, String) >= on.isoformat(), whole, ~day.like("%-00"))
+        .group_by(Proceeding.case_id, CaseOrder.next_on)
+        .having(func.min(day) < CaseOrder.next_on)
+    )
+
+
+def _name() -> Any:
+    return getattr(CaseOrder, f"name_{language()}")
+
+
+def _known(column: Any) -> Callable[[], Any]:
+    """A column of the case, what is not known first."""
+    return lambda: func.coalesce(type_coerce(column, String), "")
+
+
+BY_REF = Sort("ref", N_("reference"), lambda: type_coerce(Case.ref, String))
+BY_NEXT = NextSort("next", N_("next action"), lambda: CaseOrder.next_on)
+SORTS = {
+    sort.name: sort
+    for sort in (
+        BY_REF,
+        BY_NEXT,
+        Sort("name", N_("name"), _name),
+        Sort("contact", N_("last contact"), lambda: CaseOrder.contact_on),
+        Sort("opened", N_("opened"), _known(Case.opened_on)),
+        Sort("status", N_("status"), _known(Case.status)),
+        Sort("state", N_("state"), _known(Case.victim_status)),
+        Sort("region", N_("region"), _known(Case.region)),
+    )
+}
+
+
+def sort_of(code: str) -> Sort:
+    """The order that `Sort.code` gave; by reference for one this program does not know."""
+    found = SORTS.get(code.removeprefix("-"), BY_REF)
+    return found.turned(down=code.startswith("-"))
