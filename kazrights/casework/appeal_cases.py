@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _
-from kazrights.casework.case_rows import contains, heading, search_words, with_people
+from kazrights.casework.case_rows import heading, with_people
+from kazrights.casework.filters import contains, search_words
 from kazrights.model.case import Case, CaseCategory, CasePerson
 from kazrights.model.person import PersonName
 from kazrights.model.term import vocabulary

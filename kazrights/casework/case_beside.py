@@ -31,6 +31,9 @@ class Beside:
     contact_on: date | None = None
 
 
+NOTHING = Beside()
+
+
 def beside(session: Session, ids: Sequence[int], language: str) -> dict[int, Beside]:
     """For each of these cases."""
     articles, tags, contacts = _articles(session, ids, language), _tags(session, ids), _contacts(session, ids)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import String, func, select, type_coerce
 from sqlalchemy.orm import Session
@@ -38,19 +38,30 @@ def next_of(session: Session, case_ids: Iterable[int], on: date) -> dict[int, Ne
     return found
 
 
+def first_planned(session: Session, case_ids: Iterable[int]) -> dict[int, tuple[int, bool]]:
+    """The id of the next action of each of these cases that has one, and whether it is a hard deadline."""
+    found = _first(session, case_ids)
+    return {case_id: (action.id, action.deadline) for case_id, action in found.items()}
+
+
 def _actions(session: Session, ids: list[int], on: date) -> Iterable[tuple[int, Next]]:
+    for case_id, action in _first(session, ids).items():
+        kind = _kind(action.due_on, on, reply=action.letter_id is not None)
+        yield case_id, Next(action.title, action.due_on, kind)
+
+
+def _first(session: Session, ids: Iterable[int]) -> dict[int, Any]:
+    """The planned action of each case that is due first, those without a day last."""
     order = func.row_number().over(
         partition_by=Action.case_id, order_by=(Action.due_on.is_(None), Action.due_on, Action.id)
     )
+    columns = (Action.case_id, Action.id, Action.title, Action.due_on, Action.letter_id, Action.deadline)
     ranked = (
-        select(Action.case_id, Action.title, Action.due_on, Action.letter_id, order.label("place"))
-        .where(Action.status == "planned", Action.case_id.in_(ids))
+        select(*columns, order.label("place"))
+        .where(Action.status == "planned", Action.case_id.in_(list(ids)))
         .subquery()
     )
-    for case_id, title, due_on, letter_id, _place in session.execute(
-        select(ranked).where(ranked.c.place == 1)
-    ):
-        yield case_id, Next(title, due_on, _kind(due_on, on, reply=letter_id is not None))
+    return {row.case_id: row for row in session.execute(select(ranked).where(ranked.c.place == 1))}
 
 
 def _hearings(session: Session, ids: list[int], on: date) -> Iterable[tuple[int, Next]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +13,7 @@ from sqlalchemy.orm.interfaces import LoaderOption
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
 from kazrights.base.i18n import language as spoken_language
-from kazrights.casework.case_beside import Beside, beside
+from kazrights.casework.case_beside import NOTHING, Beside, beside
 from kazrights.casework.case_next import Next, NextKind, next_of
 from kazrights.casework.case_sort import BY_REF, Place, Sort
 from kazrights.casework.case_state import sanctions_of, state_words
@@ -46,7 +47,7 @@ class CaseRow:
     categories: tuple[str, ...]
     people: tuple[str, ...]
     place: Place | None = None
-    beside: Beside = Beside()
+    beside: Beside = NOTHING
 
 
 def rows(
@@ -74,7 +75,7 @@ def rows(
         by_id = {case.id: case for case in found}
         read = rows_of(session, [by_id[case_id] for case_id in places], vault.today, language)
         more = beside(session, list(places), language or spoken_language()) if wide else {}
-    return [replace(row, place=places[row.id], beside=more.get(row.id, Beside())) for row in read]
+    return [replace(row, place=places[row.id], beside=more.get(row.id, NOTHING)) for row in read]
 
 
 def every(
@@ -167,7 +168,12 @@ def _lightly() -> tuple[LoaderOption, ...]:
 
 def _conditions(filters: Filters, on: date, only: Collection[int] | None) -> list[ColumnElement[bool]]:
     found = conditions(filters, on)
-    return found if only is None else [*found, Case.id.in_(only)]
+    if only is None:
+        return found
+    held = func.json_each(json.dumps(list(only))).table_valued(
+        "value"
+    )  # there may be more than a statement binds
+    return [*found, Case.id.in_(select(held.c.value))]
 
 
 def _row(case: Case, coming: Next, state: str, language: str | None) -> CaseRow:

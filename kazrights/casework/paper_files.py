@@ -6,6 +6,7 @@ import os
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 from kazrights.base.errors import KazrightsError
@@ -39,11 +40,27 @@ def keep(file: Path, content: bytes) -> None:
         raise _not_written() from None
 
 
+def keep_beside(folder: Path, stem: str, content: bytes) -> Path:
+    """Write a PDF under the first free name that begins so; the same one there already is left. May raise as `keep`."""
+    names = (f"{stem}.pdf" if number == 1 else f"{stem}_{number}.pdf" for number in count(1))
+    file = next(file for name in names if _is_free(file := folder / name, content))
+    keep(file, content)
+    return file
+
+
 def replace(file: Path, content: bytes) -> None:
     """Write a paper whole in place of what the file held before. Raises KazrightsError."""
     try:
         with _written(file.parent, content) as part:
             os.replace(part, file)
+    except OSError:
+        raise _not_written() from None
+
+
+def _is_free(file: Path, content: bytes) -> bool:
+    """Whether nothing is there, or the very same."""
+    try:
+        return not file.exists() or (file.is_file() and file.read_bytes() == content)
     except OSError:
         raise _not_written() from None
 

@@ -1,129 +1,193 @@
-"""The left side of Cases: filter, count and the list itself."""
+"""The left side of Cases, or with the table all of it: what is asked for, the cases that fit, what is ticked."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLineEdit,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
 
-from kazrights.base.i18n import _, ngettext
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
+
+from kazrights.base.i18n import _
+from kazrights.casework import cases
+from kazrights.casework.case_sort import BY_REF, Sort
+from kazrights.casework.filters import ALL, Filters
+from kazrights.gui.cases.case_columns import USUAL
+from kazrights.gui.cases.case_list_head import CaseListHead
 from kazrights.gui.cases.case_list_model import ROW, CaseListModel
 from kazrights.gui.cases.case_row_delegate import CaseRowDelegate
-from kazrights.gui.cases.status_filter import StatusFilter
-from kazrights.gui.parts import text
+from kazrights.gui.cases.case_table import CaseTable
+from kazrights.gui.cases.no_match import NoMatch
+from kazrights.gui.cases.tick_delegate import TickClicks
+from kazrights.gui.cases.ticked import Ticked
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.quiet_list import QuietList
 from kazrights.store.vault import Vault
 
-_DEBOUNCE_MS = 120
-
 
 class CaseList(QWidget):
-    """Says which case is chosen; keeps the choice through filtering and reloading."""
+    """Says which case is chosen; keeps the choice and the ticks through filtering, sorting and reloading."""
 
     chosen = Signal(int)
     clicked = Signal()
     opened = Signal(int)  # Enter or a double click: go into it
     new_wanted = Signal()
+    asked = Signal()  # the person changed the filters or the order
 
     def __init__(self, vault: Vault, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Cases"))
-        self.model = CaseListModel(vault, self)
+        self._vault = vault
+        self.ticked = Ticked(self)
+        self.model = CaseListModel(vault, self.ticked, self)
+        self.filters: Filters = ALL
+        self.sort_by: Sort = BY_REF
+        self.columns: tuple[str, ...] = USUAL
+        self.as_table = False
+        self.only_ticked = False
         self._case_id: int | None = None
-        self._filter = QLineEdit(placeholderText=_("Filter cases…"), clearButtonEnabled=True)
-        self._filter.setAccessibleName(_("Filter cases by name, title or reference"))
-        self._status = StatusFilter()
-        self._count = text.caption()
-        self.view = QuietList()
-        self.view.setUniformItemSizes(True)
-        self.view.setMouseTracking(True)
-        self._delegate = CaseRowDelegate(vault.today)
-        self.view.setItemDelegate(self._delegate)
-        self.view.setModel(self.model)
-        self.view.setAccessibleName(_("List of cases"))
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.head = CaseListHead(vault)
+        self.view = self._made_view()
+        self.table = CaseTable(self.model, vault.today)
         self._nothing = EmptyState(
-            "folder-open",
-            _("No case yet. A case starts from a name."),
-            _("New case"),
-            self.new_wanted.emit,
+            "folder-open", _("No case yet. A case starts from a name."), _("New case"), self.new_wanted.emit,
             writes=True,
-        )
-        self._no_match = EmptyState("funnel", "", _("Clear filter"), self.clear_filter)
-        self._stack = QStackedWidget()
-        for widget in (self.view, self._nothing, self._no_match):
-            self._stack.addWidget(widget)
-        self._lay_out()
-        self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
-        self._typing.timeout.connect(self._apply)
-        self._filter.textChanged.connect(lambda _text: self._typing.start())
-        self._filter.returnPressed.connect(self._on_return)
-        self._status.changed.connect(self._apply)
-        self.view.selectionModel().currentChanged.connect(self._on_current)
-        self.view.clicked.connect(lambda _index: self.clicked.emit())
-        self.view.activated.connect(lambda index: self.opened.emit(index.data(ROW).id))
+        )  # fmt: skip
+        self._no_match = NoMatch(vault)
+        self.stack = QStackedWidget()
+        for widget in (self.view, self.table, self._nothing, self._no_match):
+            self.stack.addWidget(widget)
+        self.foot = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.stack, 1)
+        column.addLayout(self.foot)
+        self._connect()
+
+    # -- asking ------------------------------------------------------------------------------------------------
+
+    def ask(self, filters: Filters, sort: Sort | None = None) -> None:
+        """Show the cases that fit, in that order or the one there is."""
+        self.filters, self.sort_by = filters, sort or self.sort_by
+        self.reload()
+
+    def show_table(self, on: bool, columns: tuple[str, ...] | None = None) -> None:
+        """A table of these columns over the whole width, or the list of three lines."""
+        self.as_table, self.columns = on, columns or self.columns
+        self.reload()
+
+    def show_only_ticked(self, on: bool) -> None:
+        """List the ticked cases alone, whatever the filters; or all again."""
+        self.only_ticked = on and bool(self.ticked.ids)
+        self.reload()
 
     def reload(self) -> None:
-        """Read the list again, keeping the choice."""
-        self._read(self.model.reload)
+        """Read the list again, keeping the choice where it stands on the screen."""
+        self._forget_removed()
+        asked = ALL if self.only_ticked else self.filters
+        only = self.ticked.ids if self.only_ticked else None
+        self._read(
+            lambda: self.model.ask(asked, self.sort_by, only=only, columns=self.columns, wide=self.as_table)
+        )
+
+    def clear_filter(self) -> None:
+        """Show all cases."""
+        self._on_asked(ALL)
+        self.focus_filter()
+
+    # -- choosing ----------------------------------------------------------------------------------------------
 
     def choose(self, case_id: int | None) -> None:
         """Mark a case in the list, if it is there."""
         self._case_id = case_id
         self._mark()
 
+    @property
+    def case_id(self) -> int | None:
+        """The case that is marked, or was last."""
+        return self._case_id
+
     def first(self) -> int | None:
         """The case at the top."""
-        return self.model.index(0).data(ROW).id if self.model.rowCount() else None
+        return self.model.index(0, 0).data(ROW).id if self.model.rowCount() else None
+
+    def shown(self) -> QAbstractItemView:
+        """The list, or the table."""
+        return self.table if self.as_table else self.view
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter box."""
-        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._filter.selectAll()
+        self.head.focus_filter()
 
-    def clear_filter(self) -> None:
-        """Show all cases."""
-        self._filter.clear()
-        self._status.choose("")
-        self._apply()
-        self.focus_filter()
+    def tick_all(self, on: bool = True) -> None:
+        """Tick all cases that are listed, also those not read yet; or take the ticks of them away."""
+        asked = ALL if self.only_ticked else self.filters
+        listed = cases.ids(self._vault, asked, only=self.ticked.ids if self.only_ticked else None)
+        (self.ticked.add if on else self.ticked.take)(listed)
 
-    def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        line.addWidget(self._filter, 1)
-        line.addWidget(self._status)
-        top = QVBoxLayout()
-        top.setContentsMargins(12, 8, 12, 4)
-        top.setSpacing(4)
-        top.addLayout(line)
-        top.addWidget(self._count)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self._stack, 1)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+A ticks all that is listed; Esc clears the words of the filter."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.SelectAll):
+                self.tick_all()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.filters.text:
+                self._on_asked(self.filters.with_text(""))
+                return True
+        return super().eventFilter(watched, event)
 
-    def _apply(self) -> None:
-        self._typing.stop()
-        self._read(lambda: self.model.filter(self._filter.text().strip(), self._status.status))
+    # -- inside ------------------------------------------------------------------------------------------------
 
-    def _read(self, read: object) -> None:
-        assert callable(read)
+    def _made_view(self) -> QuietList:
+        view = QuietList()
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        self._delegate = CaseRowDelegate(self._vault.today)
+        view.setItemDelegate(self._delegate)
+        view.setModel(self.model)
+        view.setAccessibleName(_("List of cases"))
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return view
+
+    def _connect(self) -> None:
+        self.table.setSelectionModel(self.view.selectionModel())
+        self.head.asked.connect(self._on_asked)
+        self.head.entered.connect(self._on_entered)
+        self.head.sort_chosen.connect(self._on_sort)
+        self.head.tick_all.connect(self.tick_all)
+        self.table.horizontalHeader().sectionClicked.connect(self._on_heading)
+        self._no_match.text_cleared.connect(lambda: self._on_asked(self.filters.with_text("")))
+        self._no_match.filters_cleared.connect(lambda: self._on_asked(Filters(self.filters.text)))
+        self._no_match.wanted.connect(self.opened)
+        self.ticked.changed.connect(self._on_ticked)
+        self.view.selectionModel().currentRowChanged.connect(self._on_current)
+        for view in (self.view, self.table):
+            view.clicked.connect(lambda _index: self.clicked.emit())
+            view.activated.connect(lambda index: self.opened.emit(index.data(ROW).id))
+            view.installEventFilter(self)
+            TickClicks(view)
+
+    def _read(self, read: Callable[[], object]) -> None:
+        before = self._height_of_choice()
         selection = self.view.selectionModel()
         selection.blockSignals(True)
         read()
         selection.blockSignals(False)
-        self._mark()
         self._show_state()
+        self._mark()
+        after = self._height_of_choice()
+        if before is not None and after is not None:
+            bar = self.shown().verticalScrollBar()
+            bar.setValue(bar.value() + after - before)
+
+    def _height_of_choice(self) -> int | None:
+        """How far down on the screen the chosen row stands; None where it is out of sight."""
+        view = self.shown()
+        place = view.visualRect(view.currentIndex())
+        return place.top() if view.viewport().rect().intersects(place) else None
 
     def _mark(self) -> None:
         at = self.model.find(self._case_id)
@@ -132,43 +196,66 @@ class CaseList(QWidget):
         if at is None:
             selection.clear()
         else:
-            index = self.model.index(at)
-            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.view.scrollTo(index)
+            flags = QItemSelectionModel.SelectionFlag
+            selection.setCurrentIndex(self.model.index(at, 0), flags.ClearAndSelect | flags.Rows)
+            self.shown().scrollTo(self.model.index(at, 0))
         selection.blockSignals(False)
-        self.view.viewport().update()
+        self.shown().viewport().update()
 
     def _show_state(self) -> None:
         model = self.model
-        if model.is_filtered:
-            counted = _("{n} of {all}").format(n=model.matching, all=model.total)
-            status = self._status.words
-            narrowed = _("{counted} · {status}").format(counted=counted, status=status) if status else counted
-            self._count.setText(narrowed)
-        else:
-            self._count.setText(ngettext("{n} case", "{n} cases", model.total).format(n=model.total))
+        self.head.show_sort(self.sort_by)
+        self._show_ticks()
         if model.matching:
-            self._stack.setCurrentWidget(self.view)
+            self.stack.setCurrentWidget(self.shown())
         elif not model.is_filtered:
-            self._stack.setCurrentWidget(self._nothing)
+            self.stack.setCurrentWidget(self._nothing)
         else:
-            self._no_match.say(self._what_was_asked())
-            self._stack.setCurrentWidget(self._no_match)
+            self._no_match.say(self.filters)
+            self.stack.setCurrentWidget(self._no_match)
 
-    def _what_was_asked(self) -> str:
-        typed, status = self._filter.text().strip(), self._status.words
-        if not self._status.status:
-            return _("No case matches “{typed}”.").format(typed=typed)
-        if not typed:
-            return _("No case has the status “{status}”.").format(status=status)
-        return _("No case matches “{typed}” with the status “{status}”.").format(typed=typed, status=status)
+    def ticked_here(self) -> int:
+        """How many of the ticked cases are listed."""
+        if not self.ticked.ids:
+            return 0
+        return cases.count(self._vault, self.model.filters, only=self.ticked.ids)
 
-    def _on_return(self) -> None:
+    def _show_ticks(self) -> None:
+        model = self.model
+        self.head.show_count(model.matching, model.total, self.ticked_here(), filtered=model.is_filtered)
+
+    def _forget_removed(self) -> None:
+        if self.ticked.ids:
+            held = set(cases.ids(self._vault, only=self.ticked.ids))
+            self.ticked.blockSignals(True)
+            self.ticked.take(case_id for case_id in self.ticked.ids if case_id not in held)
+            self.ticked.blockSignals(False)
+            self.only_ticked = self.only_ticked and bool(held)
+
+    def _on_asked(self, filters: Filters) -> None:
+        self.only_ticked = False
+        self.ask(filters)
+        self.asked.emit()
+
+    def _on_sort(self, sort: Sort) -> None:
+        self.ask(self.filters, sort)
+        self.asked.emit()
+
+    def _on_heading(self, column: int) -> None:
+        if sort := self.model.order_by(column):
+            self._on_sort(sort)
+
+    def _on_entered(self) -> None:
         """Enter in the filter box goes to the first case that fits."""
-        self._apply()
         if self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(0))
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.shown().setCurrentIndex(self.model.index(0, 0))
+            self.shown().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_ticked(self) -> None:
+        if self.only_ticked:
+            self.show_only_ticked(True)
+        else:
+            self._show_ticks()
 
     def _on_current(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -6,18 +6,19 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from kazrights.base.i18n import _
 from kazrights.casework.cases import CaseRow
 from kazrights.gui import icons
-from kazrights.gui.cases.case_list_model import ROW
+from kazrights.gui.cases.case_list_model import CHANGED, ROW
+from kazrights.gui.cases.tick_delegate import ROOM, TickDelegate
 from kazrights.gui.parts import due, row_paint, terms, text
 
 _SIDE, _ABOVE, _ICON, _GAP = 12, 3, 12, 8
 
 
-class CaseRowDelegate(QStyledItemDelegate):
+class CaseRowDelegate(TickDelegate):
     """Text is drawn as it is, elided where it does not fit; the tooltip has it in full."""
 
     def __init__(self, today: date) -> None:
@@ -37,10 +38,14 @@ class CaseRowDelegate(QStyledItemDelegate):
         painter.save()
         row_paint.ground(painter, place, option.state)
         first, more = self._fonts()
-        inner = place.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
+        self.paint_box(painter, place, index)
+        inner = place.adjusted(ROOM + 4, _ABOVE, -_SIDE, -_ABOVE)
         high, low = QFontMetrics(first).lineSpacing(), QFontMetrics(more).lineSpacing()
         line = QRect(inner.left(), inner.top(), inner.width(), high)
         used = row_paint.write_at_end(painter, line, row.ref, more, "secondary") + _GAP
+        if index.data(CHANGED):
+            icons.draw(painter, row_paint.dot(line), "circle", "accent", filled=True)
+            line.setLeft(line.left() + row_paint.DOT + 6)
         row_paint.write(painter, line.adjusted(0, 0, -used, 0), row.heading, first, "text")
         line = QRect(inner.left(), inner.top() + high, inner.width(), low)
         row_paint.write(painter, line, _state(row), more, "secondary")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -15,6 +15,8 @@ from kazrights.gui.cases.case_list import CaseList
 from kazrights.gui.cases.case_page import CasePage
 from kazrights.gui.cases.letter_place import LetterPlace
 from kazrights.gui.cases.new_case import NewCasePage
+from kazrights.gui.cases.tray_work import TrayWork
+from kazrights.gui.cases.view_work import ViewWork
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.list_detail import ListDetail
@@ -29,19 +31,24 @@ WHAT_A_CASE_HOLDS = N_(
 class CasesPage(PlacePage):
     """The list, and what is chosen in it."""
 
+    view_shown = Signal(int)  # a saved view, or 0
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, _("Cases"), parent)
         self.list = CaseList(desk.vault)
+        self.views = ViewWork(desk, self.list)
+        self.tray = TrayWork(desk, self.list)
         self.case = CasePage(desk)
         self.new = NewCasePage(desk)
         self._none = EmptyState("folder-open", "")
         self._detail = QStackedWidget()
         for widget in (self._none, self.case, self.new):
             self._detail.addWidget(widget)
-        self._both = ListDetail(self.list, self._detail, _("Cases"))
+        self._both = ListDetail(self.list, self._detail, _("Cases"), keep=(desk.vault, "cases_list_width"))
+        self._both.set_alone(self.list.as_table)
         self.letter = LetterPlace(desk, self._both)
         self.column.addWidget(self.letter)
-        self.list.chosen.connect(self._on_chosen)
+        self.list.chosen.connect(self._on_current)
         self.list.clicked.connect(self._on_clicked)
         self.list.opened.connect(self._on_opened)
         self.list.new_wanted.connect(self.new_case)
@@ -52,14 +59,17 @@ class CasesPage(PlacePage):
         self.new.left.connect(self._on_new_left)
         self.case.letters.wanted.connect(self.show_letter)
         self.letter.written.connect(self._on_letter_written)
+        self.views.shown.connect(self.view_shown)
+        self.views.table_shown.connect(self._both.set_alone)
 
     def starting_point(self) -> QWidget:
-        """The list."""
-        return self.list.view
+        """The list, or the table."""
+        return self.list.shown()
 
     def reload(self) -> None:
         """Read the list and the case again."""
         super().reload()
+        self.views.catch_up()
         self.list.reload()
         self._none.say(_("Choose a case from the list.") if self.list.model.total else _(WHAT_A_CASE_HOLDS))
         if self.case.case_id is not None:
@@ -67,10 +77,24 @@ class CasesPage(PlacePage):
         elif not self._both.is_stacked and (first := self.list.first()) is not None:
             self._show(first)
 
+    def show_view(self, view_id: int) -> None:
+        """Show a saved view, or with 0 the list as it was before one."""
+        self.letter.close_letter()
+        self._both.show_list()
+        self.views.show_view(view_id)
+
+    def toggle_table(self) -> None:
+        """Show the cases as a table over the whole width, or as a list again."""
+        self.letter.close_letter()
+        self.views.set_table(not self.list.as_table)
+        self._both.show_list()
+        self.setFocus()
+
     def show_item(self, case_id: int) -> None:
         """Show a case."""
         if self._stale:
             self._stale = False
+            self.views.catch_up()
             self.list.reload()
         self._on_chosen(case_id)
         self._both.show_detail()
@@ -101,6 +125,8 @@ class CasesPage(PlacePage):
 
     def current_case_id(self) -> int | None:
         """The case that is shown."""
+        if self.list.as_table and not self._both.shows_detail:
+            return self.list.case_id
         return self.case.case_id if self._detail.currentWidget() is self.case else None
 
     def tick(self) -> None:
@@ -116,7 +142,7 @@ class CasesPage(PlacePage):
         self._on_action(self.case.steps.skip)
 
     def whereabouts(self) -> dict[str, Any]:
-        """What is in view, for `come_back`; the filter is not kept."""
+        """What is in view, for `come_back`; the words of the filter are not kept."""
         tabs = self.case.tabs
         return {
             "case": self.case.case_id,
@@ -124,16 +150,21 @@ class CasesPage(PlacePage):
             "new": self._detail.currentWidget() is self.new,
             "paper": self.letter.shown(),
             "timeline": self.case.timeline.whereabouts(),
+            "list": self.views.whereabouts(),
+            "detail": self._both.shows_detail,
         }
 
     def come_back(self, there: dict[str, Any]) -> None:
         """Show what was in view; what is gone since is passed over."""
+        self.views.come_back(there.get("list", {}))
         if there["case"]:
             self.show_item(there["case"])
             self.case.tabs.setCurrentIndex(there["tab"])
             self.case.timeline.come_back(there["timeline"])
         if there["new"]:
             self.new_case()
+        if not (there.get("detail", True) or there["new"]):
+            self._both.show_list()
         self.letter.show_again(*there["paper"])
 
     def focus_filter(self) -> None:
@@ -167,13 +198,18 @@ class CasesPage(PlacePage):
         self.case.look_at(self.case.letters)
         self.letter.read(letter_id)
 
+    def _on_current(self, case_id: int) -> None:
+        """Beside a list the case shows at once; over a table it waits to be opened."""
+        if not self.list.as_table:
+            self._on_chosen(case_id)
+
     def _on_chosen(self, case_id: int) -> None:
         self.letter.close_letter()
         self._detail.setCurrentWidget(self.case)
         self._show(case_id)
 
     def _on_clicked(self) -> None:
-        if self._both.is_stacked:
+        if self._both.is_stacked and not self.list.as_table:
             self._both.show_detail()
 
     def _on_opened(self, case_id: int) -> None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from kazrights.gui.parts.button import button
 from kazrights.gui.regions import first_taker
+from kazrights.store.vault import Vault
 
 NARROW = 836
 """A page of this width stands in a window of about 900 with the narrow navigation beside it."""
-_LIST = 264
+_LIST, _NARROWEST, _WIDEST = 264, 240, 420
+_SETTLED_MS = 500
 
 
 class ListDetail(QWidget):
-    """`back` names the list on the link that leads back to it; under `narrow` pixels only one of the two is shown."""
+    """`back` names the list on the link that leads back to it; under `narrow` pixels only one of the two is shown.
+
+    `keep` is the setting of a casebook that remembers how wide the list was drawn.
+    """
 
     def __init__(
         self,
@@ -25,10 +30,13 @@ class ListDetail(QWidget):
         parent: QWidget | None = None,
         *,
         narrow: int = NARROW,
+        keep: tuple[Vault, str] | None = None,
     ) -> None:
         super().__init__(parent)
         self._narrow = narrow
         self._listing = listing
+        self._alone = False
+        self._keep = keep
         self._back = button(f"‹ {back}", self._on_back, kind="link")
         self._detail = QWidget()
         column = QVBoxLayout(self._detail)
@@ -42,8 +50,11 @@ class ListDetail(QWidget):
         self._splitter.addWidget(listing)
         self._splitter.addWidget(self._detail)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([_LIST, 10_000])
-        listing.setMinimumWidth(240)
+        self._splitter.setSizes([self._kept_width(), 10_000])
+        self._splitter.splitterMoved.connect(self._on_moved)
+        self._moved = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._moved.timeout.connect(self._keep_width)
+        listing.setMinimumWidth(_NARROWEST)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._splitter)
@@ -53,7 +64,17 @@ class ListDetail(QWidget):
     @property
     def is_stacked(self) -> bool:
         """Whether there is room for one of the two only."""
-        return self.width() < self._narrow
+        return self._alone or self.width() < self._narrow
+
+    @property
+    def shows_detail(self) -> bool:
+        """Whether something was chosen to look at, should there be room for one only."""
+        return self._wants_detail
+
+    def set_alone(self, alone: bool) -> None:
+        """Give the list all the width, as if there were no room for the two."""
+        self._alone = alone
+        self._arrange()
 
     def show_detail(self) -> None:
         """Something was chosen to look at."""
@@ -79,4 +100,16 @@ class ListDetail(QWidget):
         self._listing.setVisible(not (stacked and self._wants_detail))
         self._detail.setVisible(not stacked or self._wants_detail)
         self._back.setVisible(stacked)
-        self._listing.setMaximumWidth(16_777_215 if stacked else 420)
+        self._listing.setMaximumWidth(16_777_215 if stacked else _WIDEST)
+
+    def _kept_width(self) -> int:
+        kept = self._keep[0].setting(self._keep[1]) if self._keep else ""
+        return max(_NARROWEST, min(_WIDEST, int(kept))) if kept.isdigit() else _LIST
+
+    def _on_moved(self) -> None:
+        if self._keep:
+            self._moved.start()
+
+    def _keep_width(self) -> None:
+        if self._keep and not self.is_stacked:
+            self._keep[0].set_setting(self._keep[1], str(self._listing.width()))

@@ -10,6 +10,7 @@ from kazrights.gui import icons, theme
 from kazrights.gui.parts import safe_names
 
 _BAR = 4
+DOT = 8
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -57,3 +58,8 @@ def tick_box(painter: QPainter, box: QRectF, icon: str) -> None:
     painter.drawRoundedRect(box, 3, 3)
     if icon:
         icons.draw(painter, box.adjusted(2, 2, -2, -2), icon, "done")
+
+
+def dot(line: QRect) -> QRectF:
+    """The place of a small mark at the start of a line."""
+    return QRectF(line.left(), line.center().y() - DOT / 2 + 1, DOT, DOT)

@@ -1,0 +1,129 @@
+"""The cases as a table over the whole width: one line each, sorted by a click on a heading."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView, QWidget
+
+from kazrights.base.i18n import _
+from kazrights.casework.cases import CaseRow
+from kazrights.gui import icons, theme
+from kazrights.gui.cases.case_list_model import CHANGED, ROW, CaseListModel
+from kazrights.gui.cases.tick_delegate import ROOM, TickDelegate
+from kazrights.gui.parts import due, row_paint, text
+
+_PADDING, _ARROW = 8, 16
+
+
+class CaseTable(QTableView):
+    """Shows a model of cases; what is sorted by, and which columns there are, the model says."""
+
+    def __init__(self, model: CaseListModel, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setAccessibleName(_("Table of cases"))
+        self.setModel(model)
+        self._delegate = _CellDelegate(today)
+        self.setItemDelegate(self._delegate)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.ROW_ONE)
+        head = self.horizontalHeader()
+        head.setSectionsClickable(True)
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setStretchLastSection(True)
+        head.setMinimumSectionSize(60)
+        model.modelReset.connect(self._on_reset)
+        head.sectionResized.connect(self._on_resized)
+        self._shown: tuple[str, ...] = ()
+        self._by_hand = False
+
+    def _on_reset(self) -> None:
+        head = self.horizontalHeader()
+        sorted_at = self._model.sort_column()
+        head.setSortIndicatorShown(sorted_at is not None)
+        if sorted_at is not None:
+            order = Qt.SortOrder.DescendingOrder if self._model.sort_by.down else Qt.SortOrder.AscendingOrder
+            head.setSortIndicator(sorted_at, order)
+        if self._shown != self._model.columns:
+            self._shown = self._model.columns
+            self._by_hand = False
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._by_hand:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Share the width out among the columns, none narrower than its heading."""
+        head = self.horizontalHeader()
+        letter = self.fontMetrics().averageCharWidth()
+        wanted = {
+            at: self._model.column(at).letters * letter + 2 * _PADDING
+            for at in range(self._model.columnCount())
+        }
+        wanted[0] += ROOM
+        share = self.viewport().width() / sum(wanted.values())
+        head.blockSignals(True)
+        for at, width in wanted.items():
+            words = str(self._model.headerData(at, Qt.Orientation.Horizontal))
+            least = head.fontMetrics().horizontalAdvance(words) + 2 * _PADDING + _ARROW
+            self.setColumnWidth(at, max(int(width * share), least))
+        head.blockSignals(False)
+
+    def _on_resized(self) -> None:
+        self._by_hand = True
+
+
+class _CellDelegate(TickDelegate):
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._today = today
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(60, theme.ROW_ONE)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        place: QRect = option.rect
+        painter.save()
+        painter.setClipRect(place)
+        first = index.column() == 0
+        ground = (
+            place if first else place.adjusted(-_PADDING, 0, 0, 0)
+        )  # the bar stands at the row's start alone
+        row_paint.ground(painter, ground, option.state & ~QStyle.StateFlag.State_HasFocus)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(theme.colour("accent"))
+            painter.drawRect(place.adjusted(0, 0, -1, -1))
+            painter.drawRect(place.adjusted(1, 1, -2, -2))
+        inner = place.adjusted(_PADDING, 0, -_PADDING, 0)
+        row: CaseRow = index.data(ROW)
+        if first:
+            self.paint_box(painter, place, index)
+            inner.setLeft(place.left() + ROOM + 4)
+            if index.data(CHANGED):
+                icons.draw(painter, row_paint.dot(inner), "circle", "accent", filled=True)
+                inner.setLeft(inner.left() + row_paint.DOT + 6)
+        words = str(index.data() or "")
+        row_paint.write(painter, inner, words, text.font(strong=first), _tone(index, row, first=first))
+        painter.restore()
+
+
+def _tone(index: QModelIndex | QPersistentModelIndex, row: CaseRow, *, first: bool) -> str:
+    model = index.model()
+    assert isinstance(model, CaseListModel)
+    urgent = row.next_kind in ("overdue", "today") and model.column(index.column()).name == "next"
+    return due.mark(row.next_kind).tone if urgent else "text" if first else "secondary"
