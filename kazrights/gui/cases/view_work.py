@@ -87,8 +87,9 @@ class ViewWork(QObject):
 
     def come_back(self, there: dict[str, Any]) -> None:
         """Show what `whereabouts` told."""
-        self.show_view(there.get("view", 0))
-        self._list.ask(Filters.from_json(there.get("filters", "")), sort_of(there.get("sort", "")))
+        if there and there != self.whereabouts():
+            self.show_view(there["view"])
+            self._list.ask(Filters.from_json(there["filters"]), sort_of(there["sort"]))
 
     def show_offers(self) -> None:
         """Offer to keep the filters as a view, or in the view that is shown."""
