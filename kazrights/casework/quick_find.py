@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from kazrights.base.i18n import _
 from kazrights.base.i18n import language as spoken_language
 from kazrights.casework import case_rows
-from kazrights.casework.case_rows import contains, search_words
+from kazrights.casework.filters import contains, search_words
 from kazrights.casework.people import shown_name
 from kazrights.model.case import Case, CasePerson
 from kazrights.model.letter import Letter
