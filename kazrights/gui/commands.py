@@ -38,6 +38,8 @@ class Command:
 MENUS = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Case"), N_("&Appeals"), N_("&Tools"), N_("&Help"))
 _FILE, _EDIT, _VIEW, _CASE, _APPEALS, _TOOLS, _HELP = MENUS
 
+_VIEWS = N_("Saved views")
+
 COMMANDS = (
     Command("new_case", N_("New case"), "Ctrl+Shift+N", "folder-plus", _FILE, writes=True),
     Command("new_action", N_("New action"), "Ctrl+D", "list-plus", _FILE, writes=True),
@@ -60,6 +62,13 @@ COMMANDS = (
     Command("officials", N_("Officials"), "", "landmark", _VIEW),
     Command("templates", N_("Templates"), "", "file-text", _VIEW),
     Command("country", N_("Country situation"), "", "map", _VIEW),
+    Command("table", N_("Cases as a table, or a list"), "Ctrl+Shift+T", "table-2", _VIEW, apart=True),
+    Command("sidebar", N_("Sidebar"), "F9", "", _VIEW),
+    Command("save_view", N_("Save the filters as a view…"), "", "", _VIEW, writes=True, under=_VIEWS),
+    Command("rename_view", N_("Rename this view…"), "", "", _VIEW, writes=True, under=_VIEWS),
+    Command("view_up", N_("Move this view up"), "", "", _VIEW, writes=True, under=_VIEWS),
+    Command("view_down", N_("Move this view down"), "", "", _VIEW, writes=True, under=_VIEWS),
+    Command("remove_view", N_("Remove this view"), "", "", _VIEW, writes=True, under=_VIEWS),
     Command("back", N_("Back"), "Alt+Left", "arrow-left", _VIEW, apart=True),
     Command("forward", N_("Forward"), "Alt+Right", "arrow-right", _VIEW),
     Command("next_region", N_("Next part of the window"), "F6", "", _VIEW, apart=True),

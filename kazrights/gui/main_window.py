@@ -28,6 +28,7 @@ from kazrights.gui.quick_open.quick_open import QuickOpen
 from kazrights.gui.read_only import ReadOnlyGuard
 from kazrights.gui.recent import Recent
 from kazrights.gui.saving import SavingWatch
+from kazrights.gui.saved_views import SavedViews
 from kazrights.gui.settings.keys import KeysDialog
 from kazrights.gui.status import StatusLine
 from kazrights.gui.top_bar import TopBar
@@ -39,6 +40,7 @@ from kazrights.store.errors import ReadOnly
 _WIDE = 1180
 _WRITING = {"log", "new_action", "new_case", "write_letter", "hand_over", "trash_case"}
 _SMALLEST = (800, 560)
+_SIDEBAR = "sidebar"
 
 
 class MainWindow(QMainWindow):
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self.commands["hide_names"].setCheckable(True)
         self.commands["hide_names"].setChecked(safe_names.are_hidden())
         self.names.turned.connect(self.commands["hide_names"].setChecked)
+        self.nav.setHidden(desk.vault.setting(_SIDEBAR) == "hidden")
         if desk.vault.is_sample:
             said = _(
                 "Sample casebook. Its facts stand at 31 December 2020; what you try here stays apart from your work."
@@ -89,6 +92,7 @@ class MainWindow(QMainWindow):
         self.page("today").reload()
         self._count()
         self.nav.chosen.connect(self.go_to)
+        self.saved = SavedViews(desk, self.nav, self._cases, self)
         self.composer.closed.connect(self._focus_page)
         desk.wanted.connect(self.show_thing)
         desk.appeal_wanted.connect(lambda case_ids: self._appeals().new_appeal(case_ids))
@@ -237,6 +241,13 @@ class MainWindow(QMainWindow):
             "clipping": lambda: self._start_in_case("clipping"),
             "trash_case": lambda: self.trash_case(self.current_case_id() or 0),
             **{place.id: lambda place=place.id: self.go_to(place) for place in PLACES},  # type: ignore[misc]
+            "table": self._show_table,
+            "sidebar": self._toggle_sidebar,
+            "save_view": lambda: self.saved.save(),
+            "rename_view": lambda: self.saved.wish_for_current("rename"),
+            "view_up": lambda: self.saved.wish_for_current("up"),
+            "view_down": lambda: self.saved.wish_for_current("down"),
+            "remove_view": lambda: self.saved.wish_for_current("remove"),
             "back": lambda: self._step(-1),
             "forward": lambda: self._step(1),
             "next_region": lambda: regions.move(self._regions(), 1),
@@ -272,6 +283,18 @@ class MainWindow(QMainWindow):
             self.desk.say(_("Choose an action first, in Today or in a case."))
         else:
             do()
+
+    def _cases(self) -> Any:
+        if self.place != "cases":
+            self.go_to("cases")
+        return self.page("cases")
+
+    def _show_table(self) -> None:
+        self._cases().toggle_table()
+
+    def _toggle_sidebar(self) -> None:
+        self.nav.setHidden(not self.nav.isHidden())
+        self.desk.vault.set_setting(_SIDEBAR, "hidden" if self.nav.isHidden() else "")
 
     def _appeals(self) -> Any:
         self.go_to("appeals")

@@ -15,13 +15,12 @@ from kazrights.casework.filters import ALL, Filters
 from kazrights.gui.cases.case_columns import USUAL
 from kazrights.gui.cases.case_list_head import CaseListHead
 from kazrights.gui.cases.case_list_model import ROW, CaseListModel
-from kazrights.gui.cases.case_row_delegate import CaseRowDelegate
+from kazrights.gui.cases.case_rows_view import CaseRowsView
 from kazrights.gui.cases.case_table import CaseTable
 from kazrights.gui.cases.no_match import NoMatch
 from kazrights.gui.cases.tick_delegate import TickClicks
 from kazrights.gui.cases.ticked import Ticked
 from kazrights.gui.parts.empty_state import EmptyState
-from kazrights.gui.parts.quiet_list import QuietList
 from kazrights.store.vault import Vault
 
 
@@ -47,7 +46,7 @@ class CaseList(QWidget):
         self.only_ticked = False
         self._case_id: int | None = None
         self.head = CaseListHead(vault)
-        self.view = self._made_view()
+        self.view = CaseRowsView(self.model, vault.today)
         self.table = CaseTable(self.model, vault.today)
         self._nothing = EmptyState(
             "folder-open", _("No case yet. A case starts from a name."), _("New case"), self.new_wanted.emit,
@@ -140,18 +139,6 @@ class CaseList(QWidget):
 
     # -- inside ------------------------------------------------------------------------------------------------
 
-    def _made_view(self) -> QuietList:
-        view = QuietList()
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        self._delegate = CaseRowDelegate(self._vault.today)
-        view.setItemDelegate(self._delegate)
-        view.setModel(self.model)
-        view.setAccessibleName(_("List of cases"))
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return view
-
     def _connect(self) -> None:
         self.table.setSelectionModel(self.view.selectionModel())
         self.head.asked.connect(self._on_asked)
@@ -205,6 +192,7 @@ class CaseList(QWidget):
     def _show_state(self) -> None:
         model = self.model
         self.head.show_sort(self.sort_by)
+        self.head.show_columns(self.columns, as_table=self.as_table)
         self._show_ticks()
         if model.matching:
             self.stack.setCurrentWidget(self.shown())

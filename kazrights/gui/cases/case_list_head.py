@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLay
 
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework.case_sort import SORTS, Sort
+from kazrights.casework.filter_words import FilterChoice
 from kazrights.casework.filters import Filters
 from kazrights.gui import icons
+from kazrights.gui.cases.case_columns import COLUMNS
 from kazrights.gui.cases.filter_chips import FilterChips
+from kazrights.gui.cases.filter_popup import FilterPopup
 from kazrights.gui.cases.name_line import NameLine
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import icon_button
@@ -29,6 +32,7 @@ class CaseListHead(QWidget):
     offer_taken = Signal(str)
     named = Signal(str)
     entered = Signal()
+    columns_chosen = Signal(tuple)
 
     def __init__(self, vault: Vault, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,9 @@ class CaseListHead(QWidget):
         icons.give(self.sort, "arrow-up-down")
         self.sort.clicked.connect(lambda _checked=False: self._sort_menu())
         self._by: Sort | None = None
+        self.columns = icon_button("columns-3", _("Choose the columns"), self._on_columns)
+        self.columns.hide()
+        self._shown: tuple[str, ...] = ()
         self._lay_out()
         self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._typing.timeout.connect(self._ask)
@@ -75,6 +82,11 @@ class CaseListHead(QWidget):
         said = _("Sort: {order}, reversed") if sort.down else _("Sort: {order}")
         self.sort.set_words(said.format(order=label))
 
+    def show_columns(self, columns: tuple[str, ...], *, as_table: bool) -> None:
+        """Know which columns the table has."""
+        self._shown = columns
+        self.columns.setVisible(as_table)
+
     def show_count(self, matching: int, total: int, ticked: int, *, filtered: bool) -> None:
         """How many there are; the box is ticked when all of them are, half when some."""
         if filtered:
@@ -103,6 +115,7 @@ class CaseListHead(QWidget):
             row.setSpacing(4)
         first.addWidget(self.line, 1)
         first.addWidget(self.add)
+        first.addWidget(self.columns)
         last.addWidget(self.all)
         last.addWidget(self.count)
         last.addStretch(1)
@@ -128,6 +141,12 @@ class CaseListHead(QWidget):
 
     def _on_add(self) -> None:
         self.chips.menu(self.add).popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
+
+    def _on_columns(self) -> None:
+        choices = [FilterChoice(column.name, _(column.label)) for column in COLUMNS.values()]
+        popup = FilterPopup(_("Columns"), choices, self._shown, single=False, parent=self.window())
+        popup.changed.connect(self.columns_chosen)
+        popup.open_at(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))
 
     def _sort_menu(self) -> None:
         menu = QMenu(self.sort)

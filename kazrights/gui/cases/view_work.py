@@ -31,6 +31,7 @@ class ViewWork(QObject):
         self._desk, self._list = desk, listing
         self.view: SavedView | None = None
         self._left: dict[int, tuple[Filters, Sort]] = {}
+        self._renaming = False
         vault = desk.vault
         listing.sort_by = sort_of(vault.setting(_SORT))
         listing.as_table = vault.setting(_TABLE) == "yes"
@@ -38,6 +39,7 @@ class ViewWork(QObject):
         listing.asked.connect(self._on_asked)
         listing.head.offer_taken.connect(self._on_offer)
         listing.head.named.connect(self._on_named)
+        listing.head.columns_chosen.connect(lambda columns: self.set_table(True, columns))
         listing.model.modelReset.connect(self.show_offers)
 
     @property
@@ -79,6 +81,21 @@ class ViewWork(QObject):
             self._list.filters, self._list.sort_by = self._saved()
         else:
             self.view = held
+
+    def ask_name(self) -> None:
+        """Ask for the name of a new view of the filters in force."""
+        if not self._list.filters:
+            self._desk.say(_("Choose a filter first: a view keeps what the list is narrowed to."))
+            return
+        said = filter_words.sentence(self._desk.vault, self._list.filters) or self._list.filters.text
+        self._renaming = False
+        self._list.head.name.ask(said[:_LONGEST_NAME])
+
+    def ask_new_name(self) -> None:
+        """Ask for another name of the view that is shown."""
+        if self.view:
+            self._renaming = True
+            self._list.head.name.ask(self.view.name)
 
     def whereabouts(self) -> dict[str, Any]:
         """What the list shows, but for the words typed: those are gone after a lock."""
@@ -124,8 +141,7 @@ class ViewWork(QObject):
     def _on_offer(self, offer: str) -> None:
         listing = self._list
         if offer == "save":
-            proposed = filter_words.sentence(self._desk.vault, listing.filters) or listing.filters.text
-            listing.head.name.ask(proposed[:_LONGEST_NAME])
+            self.ask_name()
         elif offer == "update" and self.view:
             views.update(
                 self._desk.vault, self.id, listing.filters, listing.sort_by.code,
@@ -137,6 +153,10 @@ class ViewWork(QObject):
 
     def _on_named(self, name: str) -> None:
         listing = self._list
+        if self._renaming:
+            views.rename(self._desk.vault, self.id, name)
+            self._desk.say(_("View renamed “{name}”.").format(name=name), undo=True)
+            return
         view_id = views.save(
             self._desk.vault, name, listing.filters, listing.sort_by.code,
             as_table=listing.as_table, columns=listing.columns,
