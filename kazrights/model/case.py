@@ -75,9 +75,10 @@ class CasePerson(Record):
     """How a person stands to a case."""
 
     __tablename__ = "case_person"
+    __table_args__ = (Index("ix_case_person_person_id", "person_id", "case_id"),)
 
     case_id: Mapped[int] = mapped_column(ForeignKey("case.id"), index=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     role: Mapped[str] = field(N_("Role"), terms="case_role", required=True, default="subject")
     certainty: Mapped[str | None] = field(N_("How sure"), terms="reliability")
     since: Mapped[FuzzyDate | None] = field(N_("Since"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kazrights.base.fuzzy_date import FuzzyDate
@@ -44,6 +44,7 @@ class PersonName(Record):
     """One name of a person in one script and spelling; the first is the one shown."""
 
     __tablename__ = "person_name"
+    __table_args__ = (Index("ix_person_name_folded", "folded", "person_id"),)
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
@@ -58,7 +59,7 @@ class PersonName(Record):
         N_("Preferred for"), default="", help=N_("Language codes of the letters that use it, such as “ru kk”")
     )
     evidence: Mapped[str] = field(N_("Where the spelling comes from"), default="")
-    folded: Mapped[str] = mapped_column(default="", index=True)
+    folded: Mapped[str] = mapped_column(default="")
 
     person: Mapped[Person] = relationship(back_populates="names", lazy="raise_on_sql")
 

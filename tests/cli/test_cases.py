@@ -39,6 +39,15 @@ def test_cases_are_filtered_by_text_in_any_script_and_by_category(verb: Run, boo
     assert len(verb("cases", book, "--category", "prisoner_of_conscience").lines) == 2
 
 
+def test_an_option_given_twice_takes_either_word_and_options_add_up(verb: Run, book: Path) -> None:
+    every = [row["ref"] for row in verb("cases", book, "--json").json]
+    either = verb("cases", book, "--status", "closed", "--status", "active", "--json").json
+    assert [row["ref"] for row in either] == every
+    assert verb("cases", book, "--status", "closed", "--region", "Almaty", "--json").json == []
+    assert verb("cases", book, "--tag", "EXAMPLE", "--json").json == []
+    assert verb("cases", book, "--quiet", "30", "--json").json == []
+
+
 @pytest.mark.parametrize("text", [" ".join(f"w{n}" for n in range(1500)), "x" * 60_000])
 def test_a_whole_page_as_text_finds_nothing_and_breaks_nothing(verb: Run, book: Path, text: str) -> None:
     for words in (["cases", book, "--text", text], ["cases", book, "--json", "--text", text]):

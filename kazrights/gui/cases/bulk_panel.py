@@ -52,8 +52,8 @@ class BulkPanel(QWidget):
             self._column.addWidget(widget)
         self._column.addWidget(text.caption(_count(cases)))
         self._column.addWidget(self.names, 1)
-        field.edited.connect(lambda: self._on_edited(job))
-        self._on_edited(job)
+        field.edited.connect(lambda: self._on_edited(job, field))
+        self._on_edited(job, field)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -65,9 +65,10 @@ class BulkPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _on_edited(self, job: Job) -> None:
-        assert self.field is not None
-        lacking = job.value(self.field) is None
+    def _on_edited(self, job: Job, field: Field) -> None:
+        if field is not self.field:  # one that is on its way out says so once more
+            return
+        lacking = job.value(field) is None
         self.go.setEnabled(not lacking)
         self.lacking.setVisible(lacking)
 

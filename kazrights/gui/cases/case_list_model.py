@@ -18,8 +18,8 @@ from kazrights.gui.cases.ticked import Ticked
 from kazrights.gui.parts import due
 from kazrights.store.vault import Vault
 
-PAGE = 200
-_READ_ON = 10
+PAGE = 100
+_READ_ON = 20
 """Pages read to find a case that is opened from elsewhere; further down, the list shows no choice."""
 ROW, CHANGED = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex

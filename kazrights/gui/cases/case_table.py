@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QTableView, QWidget
 
 from kazrights.base.i18n import _
 from kazrights.casework.cases import CaseRow
@@ -83,7 +83,8 @@ class CaseTable(QTableView):
         head.blockSignals(False)
 
     def _on_resized(self) -> None:
-        self._by_hand = True
+        """A person has drawn a column wider or narrower: it stays so until other columns are chosen."""
+        self._by_hand = self._by_hand or QApplication.mouseButtons() != Qt.MouseButton.NoButton
 
 
 class _CellDelegate(TickDelegate):

@@ -300,6 +300,14 @@ def _add() -> None:
     op.create_index(op.f("ix_case_opened_on"), "case", ["opened_on"], unique=False)
     op.create_index(op.f("ix_case_region"), "case", ["region"], unique=False)
     op.create_index(op.f("ix_case_victim_status"), "case", ["victim_status"], unique=False)
+    for table, first, second in (
+        ("person_name", "folded", "person_id"),
+        ("case_person", "person_id", "case_id"),
+    ):
+        op.drop_index(
+            op.f(f"ix_{table}_{first}"), table_name=table
+        )  # wider: a name leads to its case by it alone
+        op.create_index(op.f(f"ix_{table}_{first}"), table, [first, second], unique=False)
     op.create_table(
         "case_order",
         sa.Column("case_id", sa.Integer(), nullable=False),
