@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from kazrights.base.i18n import _
 from kazrights.casework import headings, people, records
 from kazrights.casework.belonging import hanging_on, mentions_of
-from kazrights.casework.case_rows import contains, search_words
+from kazrights.casework.filters import contains, search_words
 from kazrights.model.case import Case, CasePerson
 from kazrights.model.person import Person, PersonName
 from kazrights.model.tables import METADATA

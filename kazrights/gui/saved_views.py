@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -10,10 +11,12 @@ from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _
 from kazrights.casework import views
 from kazrights.gui import tasks
-from kazrights.gui.cases.page import CasesPage
 from kazrights.gui.desk import Desk
 from kazrights.gui.nav import NavList
 from kazrights.model.view import SavedView
+
+if TYPE_CHECKING:
+    from kazrights.gui.cases.page import CasesPage  # built when it is first looked at
 
 _SETTLED_MS = 400
 _STEPS = {"up": -1, "down": 1}

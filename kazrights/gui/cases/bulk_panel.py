@@ -13,6 +13,7 @@ from kazrights.casework.bulk import NamedCase
 from kazrights.gui.cases.job import Job
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
+from kazrights.gui.parts.covered_delegate import CoveredDelegate
 from kazrights.gui.parts.field import Field
 from kazrights.gui.parts.flow import FlowLayout
 
@@ -93,6 +94,7 @@ def _count(cases: Sequence[NamedCase]) -> str:
 def _names(cases: Sequence[NamedCase], hidden: Callable[[int], bool]) -> QListWidget:
     made = QListWidget()
     made.setAccessibleName(_("The cases it is done to"))
+    made.setItemDelegate(CoveredDelegate(made))
     made.setWordWrap(len(cases) <= _WRAPPED)
     made.setUniformItemSizes(len(cases) > _WRAPPED)
     made.setSpacing(2)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from kazrights.gui.parts import safe_names
+
 _LEAST = 60
 
 
@@ -25,6 +27,11 @@ class ElidedButton(QPushButton):
         self._words = words
         self.setAccessibleName(spoken or words)
         self.setToolTip(spoken or words)
+        self._fit()
+        self.updateGeometry()
+
+    def say_again(self) -> None:
+        """Show the words as names are shown now."""
         self._fit()
         self.updateGeometry()
 
@@ -55,4 +62,4 @@ class ElidedButton(QPushButton):
             self.setText(fitted)
 
     def _escaped(self) -> str:
-        return self._words.replace("&", "&&")
+        return safe_names.shown(self._words).replace("&", "&&")
