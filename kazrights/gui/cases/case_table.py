@@ -14,11 +14,12 @@ from kazrights.gui import icons, theme
 from kazrights.gui.cases.case_list_model import CHANGED, ROW, CaseListModel
 from kazrights.gui.cases.tick_delegate import ROOM, TickDelegate
 from kazrights.gui.parts import due, row_paint, text
+from kazrights.gui.parts.quiet_list import QuietTable
 
 _PADDING, _ARROW = 8, 16
 
 
-class CaseTable(QTableView):
+class CaseTable(QuietTable):
     """Shows a model of cases; what is sorted by, and which columns there are, the model says."""
 
     def __init__(self, model: CaseListModel, today: date, parent: QWidget | None = None) -> None:

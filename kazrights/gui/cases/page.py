@@ -88,6 +88,8 @@ class CasesPage(PlacePage):
         self.letter.close_letter()
         self.views.set_table(not self.list.as_table)
         self._both.show_list()
+        if not self.list.as_table and self.list.case_id is not None:
+            self._show(self.list.case_id)  # the row that was moved to in the table
         self.setFocus()
 
     def show_item(self, case_id: int) -> None:

@@ -102,6 +102,17 @@ def test_columns_are_chosen_and_remembered(page: CasesPage, vault: Vault, desk: 
     assert vault.setting("cases_table") == ""
 
 
-def test_the_list_beside_is_back_when_the_table_goes(page: CasesPage) -> None:
+def test_the_list_beside_is_back_when_the_table_goes(page: CasesPage, vault: Vault) -> None:
+    page.list.table.selectRow(2)
     page.toggle_table()
     assert page.list.view.isVisible() and page.case.isVisible()
+    assert page.current_case_id() == cases.find(vault, "Beta Example")
+
+
+def test_the_choice_is_the_same_in_the_table(vault: Vault, page: CasesPage) -> None:
+    page.toggle_table()
+    page.show_item(cases.find(vault, "Alpha Example"))
+    page.list.view.setFocus()
+    page.toggle_table()
+    assert page.current_case_id() == cases.find(vault, "Alpha Example")
+    assert page.list.table.currentIndex().row() == 1
