@@ -102,6 +102,19 @@ def count(
         return count_in(session, asked, vault.today, only)
 
 
+def rank(
+    vault: Vault,
+    case_id: int,
+    filters: Filters = ALL,
+    *,
+    sort: Sort = BY_REF,
+    only: Collection[int] | None = None,
+) -> int | None:
+    """How many of the rows stand before that of a case; None where it is not among them."""
+    with vault.read() as session:
+        return sort.rank(session, _conditions(filters, vault.today, only), case_id, vault.today)
+
+
 def count_in(session: Session, filters: Filters, on: date, only: Collection[int] | None = None) -> int:
     """The same inside a read."""
     found = select(func.count()).select_from(Case).where(*_conditions(filters, on, only))

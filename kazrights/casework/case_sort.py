@@ -37,6 +37,12 @@ class Sort:
         del on
         return _page(session, self.key(), fitting, after, limit, down=self.down)
 
+    def rank(self, session: Session, fitting: Conditions, case_id: int, on: date) -> int | None:
+        """How many that fit stand before a case; None where it does not fit itself."""
+        del on
+        place = _place(session, self.key(), fitting, case_id)
+        return None if place is None else _before(session, self.key(), fitting, place, down=self.down)
+
     @property
     def code(self) -> str:
         """How a saved view holds it."""
@@ -55,29 +61,64 @@ class NextSort(Sort):
     def page(
         self, session: Session, fitting: Conditions, after: Place | None, limit: int, on: date
     ) -> Places:
-        earlier: dict[int, str] = dict(session.execute(_earlier_hearings(on)).all())
-        apart = [*fitting, Case.id.not_in(earlier)] if earlier else fitting
+        earlier, apart = self._hearings(session, fitting, on)
         found = _page(session, self.key(), apart, after, limit, down=self.down)
         if not earlier:
             return found
-        fit = session.scalars(select(Case.id).where(*fitting, Case.id.in_(earlier)))
-        moved = ((earlier[case_id], case_id) for case_id in fit)
+        moved = self._moved(session, fitting, earlier)
         behind = (
             place for place in moved if after is None or (place < after if self.down else place > after)
         )
         ordered = sorted([*found.values(), *behind], reverse=self.down)[:limit]
         return {case_id: (day, case_id) for day, case_id in ordered}
 
+    def rank(self, session: Session, fitting: Conditions, case_id: int, on: date) -> int | None:
+        earlier, apart = self._hearings(session, fitting, on)
+        place = _place(session, self.key(), fitting, case_id)
+        if place is None:
+            return None
+        place = (earlier.get(case_id, place[0]), case_id)
+        moved = self._moved(session, fitting, earlier) if earlier else []
+        before = sum(other > place if self.down else other < place for other in moved)
+        return before + _before(session, self.key(), apart, place, down=self.down)
+
+    def _hearings(self, session: Session, fitting: Conditions, on: date) -> tuple[dict[int, str], Conditions]:
+        """The cases whose hearing comes before what is planned, and what all others have to fulfil."""
+        earlier: dict[int, str] = dict(session.execute(_earlier_hearings(on)).all())
+        return earlier, [*fitting, Case.id.not_in(earlier)] if earlier else fitting
+
+    @staticmethod
+    def _moved(session: Session, fitting: Conditions, earlier: dict[int, str]) -> list[Place]:
+        fit = session.scalars(select(Case.id).where(*fitting, Case.id.in_(earlier)))
+        return [(earlier[case_id], case_id) for case_id in fit]
+
 
 def _page(
-    session: Session,
-    key: Any,
-    fitting: Conditions,
-    after: Place | None,
-    limit: int,
-    *,
-    down: bool,
+    session: Session, key: Any, fitting: Conditions, after: Place | None, limit: int, *, down: bool
 ) -> Places:
+    query, case_id = _ordered(key, fitting)
+    if after is not None:
+        place, last = tuple_(key, case_id), tuple_(*after)
+        query = query.where(place < last if down else place > last)
+    ways = (key.desc(), case_id.desc()) if down else (key, case_id)
+    return {found: (value, found) for found, value in session.execute(query.order_by(*ways).limit(limit))}
+
+
+def _before(session: Session, key: Any, fitting: Conditions, place: Place, *, down: bool) -> int:
+    query, case_id = _ordered(key, fitting)
+    stands, here = tuple_(key, case_id), tuple_(*place)
+    before = query.where(stands > here if down else stands < here).subquery()
+    return session.scalar(select(func.count()).select_from(before)) or 0
+
+
+def _place(session: Session, key: Any, fitting: Conditions, case_id: int) -> Place | None:
+    query, held = _ordered(key, fitting)
+    found = session.execute(query.where(held == case_id)).first()
+    return (found[1], case_id) if found else None
+
+
+def _ordered(key: Any, fitting: Conditions) -> tuple[Select[Any], InstrumentedAttribute[int]]:
+    """The ids and keys of the cases that fit, to be read in order."""
     kept = getattr(key, "class_", None) is CaseOrder
     case_id: InstrumentedAttribute[int] = CaseOrder.case_id if kept else Case.id
     query: Select[Any] = select(case_id, key)
@@ -85,11 +126,7 @@ def _page(
         fitting
     ):  # found once, apart, and looked up along the order: “+ 0” keeps the database from sorting them all
         query = query.where((case_id + 0).in_(select(Case.id).where(*fitting).correlate(None)))
-    if after is not None:
-        place, last = tuple_(key, case_id), tuple_(*after)
-        query = query.where(place < last if down else place > last)
-    ways = (key.desc(), case_id.desc()) if down else (key, case_id)
-    return {found: (value, found) for found, value in session.execute(query.order_by(*ways).limit(limit))}
+    return query, case_id
 
 
 def _earlier_hearings(on: date) -> Select[Any, Any]:

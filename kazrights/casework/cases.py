@@ -7,7 +7,17 @@ from sqlalchemy import select
 from kazrights.base.errors import NotFound
 from kazrights.base.i18n import _
 from kazrights.casework import records
-from kazrights.casework.case_rows import CaseRow, count, every, heading, ids, rows, subjects, with_people
+from kazrights.casework.case_rows import (
+    CaseRow,
+    count,
+    every,
+    heading,
+    ids,
+    rank,
+    rows,
+    subjects,
+    with_people,
+)
 from kazrights.casework.case_state import sanctions_of, state_words
 from kazrights.casework.finding import SeveralCases, find, similar
 from kazrights.casework.opening import NewCase, NewDetention, NewOther, next_ref, open_case
@@ -28,6 +38,7 @@ __all__ = [
     "load",
     "next_ref",
     "open_case",
+    "rank",
     "rows",
     "set_categories",
     "set_status",

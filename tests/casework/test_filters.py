@@ -156,6 +156,7 @@ def test_every_order_gives_each_case_once_in_pages_of_any_size(sample: Vault, na
     assert len(held) == cases.count(sample) and len(set(held)) == len(held)
     assert in_pages(sample, sort, 3) == held == [row.id for row in cases.every(sample, sort=sort)]
     assert sort_of(sort.code) == sort
+    assert [cases.rank(sample, case_id, sort=sort) for case_id in held] == list(range(len(held)))
 
 
 def test_names_are_in_the_order_of_the_alphabet(vault: Vault) -> None:
@@ -178,6 +179,11 @@ def test_a_hearing_to_come_counts_as_the_next_step(vault: Vault) -> None:
     assert [row.id for row in rows] == [both, heard, acted, none]
     assert [row.next_due for row in rows[:3]] == [day + timedelta(n) for n in (1, 2, 3)]
     assert in_pages(vault, BY_NEXT, 1) == [both, heard, acted, none]
+    assert [cases.rank(vault, row.id, sort=BY_NEXT) for row in rows] == [0, 1, 2, 3]
+    turned = BY_NEXT.turned(down=True)
+    assert [cases.rank(vault, row.id, sort=turned) for row in rows] == [3, 2, 1, 0]
+    assert cases.rank(vault, none, Filters.of(next=("yes",)), sort=BY_NEXT) is None
+    assert cases.rank(vault, acted, Filters.of(next=("yes",)), sort=BY_NEXT) == 1
 
 
 def test_a_table_shows_what_stands_beside(vault: Vault) -> None:

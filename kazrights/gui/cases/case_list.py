@@ -31,6 +31,7 @@ class CaseList(QWidget):
     clicked = Signal()
     opened = Signal(int)  # Enter or a double click: go into it
     new_wanted = Signal()
+    ticks_shown = Signal()  # `ticked_here` is known
     asked = Signal()  # the person changed the filters or the order
 
     def __init__(self, vault: Vault, parent: QWidget | None = None) -> None:
@@ -44,6 +45,8 @@ class CaseList(QWidget):
         self.columns: tuple[str, ...] = USUAL
         self.as_table = False
         self.only_ticked = False
+        self.ticked_here = 0
+        """How many of the ticked cases are listed."""
         self._case_id: int | None = None
         self.head = CaseListHead(vault)
         self.view = CaseRowsView(self.model, vault.today)
@@ -202,15 +205,12 @@ class CaseList(QWidget):
             self._no_match.say(self.filters)
             self.stack.setCurrentWidget(self._no_match)
 
-    def ticked_here(self) -> int:
-        """How many of the ticked cases are listed."""
-        if not self.ticked.ids:
-            return 0
-        return cases.count(self._vault, self.model.filters, only=self.ticked.ids)
-
     def _show_ticks(self) -> None:
-        model = self.model
-        self.head.show_count(model.matching, model.total, self.ticked_here(), filtered=model.is_filtered)
+        model, ids = self.model, self.ticked.ids
+        asked = bool(ids and model.filters)
+        self.ticked_here = cases.count(self._vault, model.filters, only=ids) if asked else len(ids)
+        self.head.show_count(model.matching, model.total, self.ticked_here, filtered=model.is_filtered)
+        self.ticks_shown.emit()
 
     def _forget_removed(self) -> None:
         if self.ticked.ids:

@@ -19,8 +19,8 @@ from kazrights.gui.parts import due
 from kazrights.store.vault import Vault
 
 PAGE = 100
-_READ_ON = 20
-"""Pages read to find a case that is opened from elsewhere; further down, the list shows no choice."""
+_READ_ON = 600
+"""Rows read to reach the chosen case, or again after a change; further down, the list shows no choice."""
 ROW, CHANGED = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -60,7 +60,7 @@ class CaseListModel(QAbstractTableModel):
     def reload(self) -> None:
         """Read again, at least as many rows as were there."""
         self.beginResetModel()
-        enough = max(PAGE, len(self._rows))
+        enough = min(max(PAGE, len(self._rows)), _READ_ON)
         self._rows, self._changed = [], set()
         self._take(self._read(enough))
         self.matching = cases.count(self._vault, self.filters, only=self.only)
@@ -78,11 +78,13 @@ class CaseListModel(QAbstractTableModel):
         return next((at for at, row in enumerate(self._rows) if row.id == case_id), None)
 
     def find(self, case_id: int | None) -> int | None:
-        """The same, reading on for a while if it is not among them."""
-        for _page in range(_READ_ON if case_id is not None else 0):
-            if self.row_of(case_id) is not None or not self._more:
-                break
-            self.fetchMore(ROOT)
+        """The same, reading on if it stands not far behind them."""
+        at = self.row_of(case_id)
+        if at is not None or case_id is None or not self._more:
+            return at
+        rank = cases.rank(self._vault, case_id, self.filters, sort=self.sort_by, only=self.only)
+        if rank is not None and rank < _READ_ON:
+            self._read_on(rank - len(self._rows) + PAGE)
         return self.row_of(case_id)
 
     def column(self, at: int) -> Column:
@@ -104,8 +106,11 @@ class CaseListModel(QAbstractTableModel):
         return self._more and not parent.isValid()
 
     def fetchMore(self, parent: Index) -> None:
-        more = self._read(PAGE, after=self._rows[-1] if self._rows else None)
-        self._more = len(more) == PAGE
+        self._read_on(PAGE)
+
+    def _read_on(self, limit: int) -> None:
+        more = self._read(limit, after=self._rows[-1] if self._rows else None)
+        self._more = len(more) == limit
         if more:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(more) - 1)
             self._take(more)

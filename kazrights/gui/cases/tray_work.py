@@ -29,13 +29,12 @@ class TrayWork(QObject):
         self.tray.cleared.connect(listing.ticked.clear)
         self.panel.left.connect(self._leave)
         self.panel.done.connect(self._on_done)
-        listing.ticked.changed.connect(self.show_state)
-        listing.model.modelReset.connect(self.show_state)
+        listing.ticks_shown.connect(self.show_state)
 
     def show_state(self) -> None:
         """Say how many are ticked, and how many of them the filters hide."""
         ids = self._list.ticked.ids
-        hidden = len(ids) - self._list.ticked_here() if ids else 0
+        hidden = len(ids) - self._list.ticked_here
         names = "\n".join(case.heading for case in bulk.named(self._desk.vault, ids[:_IN_TIP]))
         self.tray.show_state(len(ids), hidden, names, only=self._list.only_ticked)
 
