@@ -53,14 +53,15 @@ class CaseListModel(QAbstractTableModel):
         wide: bool,
     ) -> None:
         """Show the cases that fit, in order; `only` these if given, `wide` with all that a table shows."""
+        anew = (filters, sort) != (self.filters, self.sort_by)
         self.filters, self.sort_by, self.only = filters, sort, only
         self.columns, self.wide = columns, wide
-        self.reload()
+        self._reload(anew=anew)
 
-    def reload(self) -> None:
-        """Read again, at least as many rows as were there."""
+    def _reload(self, *, anew: bool) -> None:
+        """Read again: as many rows as were there, or of another question the first page."""
         self.beginResetModel()
-        enough = min(max(PAGE, len(self._rows)), _READ_ON)
+        enough = PAGE if anew else min(max(PAGE, len(self._rows)), _READ_ON)
         self._rows, self._changed = [], set()
         self._take(self._read(enough))
         self.matching = cases.count(self._vault, self.filters, only=self.only)
