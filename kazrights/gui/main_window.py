@@ -27,8 +27,8 @@ from kazrights.gui.places import KIND_AT, PLACE_OF, PLACES
 from kazrights.gui.quick_open.quick_open import QuickOpen
 from kazrights.gui.read_only import ReadOnlyGuard
 from kazrights.gui.recent import Recent
-from kazrights.gui.saving import SavingWatch
 from kazrights.gui.saved_views import SavedViews
+from kazrights.gui.saving import SavingWatch
 from kazrights.gui.settings.keys import KeysDialog
 from kazrights.gui.status import StatusLine
 from kazrights.gui.top_bar import TopBar

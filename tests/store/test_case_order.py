@@ -6,10 +6,11 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from kazrights.base.wording import Wording
 from kazrights.casework import actions, contacts, people, records
 from kazrights.model.case import Case
 from kazrights.model.case_order import NONE_PLANNED, CaseOrder
-from kazrights.model.person import PersonName
+from kazrights.model.person import Person, PersonName
 from kazrights.names.alphabet import sort_key
 from kazrights.store import case_order
 from kazrights.store.vault import Vault
@@ -54,6 +55,16 @@ def test_a_case_is_ordered_by_its_next_step_and_its_last_contact(vault: Vault) -
     vault.undo()
     vault.undo()
     assert (keys(vault, case_id)["next_on"], keys(vault, case_id)["contact_on"]) == (day.isoformat(), "")
+
+
+def test_the_name_of_someone_removed_is_not_kept(vault: Vault) -> None:
+    case_id = make.case(vault, "Aizhan Example")
+    records.remove(vault, Person, make.subject(vault, case_id))
+    assert keys(vault, case_id)["name_en"] == sort_key(
+        "Case of Aizhan Example"
+    )  # the title of the case, still
+    records.edit(vault, Case, case_id, title=Wording(en="EXAMPLE title"))
+    assert "aizhan" not in "".join(keys(vault, case_id).values()).casefold()
 
 
 def test_a_removed_case_comes_back_in_its_place(vault: Vault) -> None:
