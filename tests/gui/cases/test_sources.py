@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.wording import Wording
@@ -24,7 +25,7 @@ from kazrights.gui.main_window import MainWindow
 from kazrights.model.case import Case
 from kazrights.model.event import Event
 from kazrights.model.person import Person
-from kazrights.model.source import Source
+from kazrights.model.source import Citation, Source
 from kazrights.store.vault import Vault
 from tests import make
 from tests.gui.cases.conftest import Open
@@ -248,6 +249,36 @@ def test_without_its_last_fact_a_source_leaves_the_case(
     assert listed(shown) == []
     vault.undo()
     assert "EXAMPLE report" in listed(shown)
+
+
+def test_a_source_of_hundreds_of_facts_shows_the_first_of_them(
+    vault: Vault, case_id: int, shown: SourcesTab
+) -> None:
+    with vault.change("Many") as session:
+        session.add(Source(kind="report", title=Wording(en="EXAMPLE report")))
+        for _n in range(100):
+            session.add(Event(case_id=case_id, type="search"))
+        session.flush()
+        for event in session.scalars(select(Event)):
+            session.add(Citation(source_id=1, of_table="event", of_uid=event.uid))
+    shown.show_source(1)
+    supports = shown.source.supports
+    assert supports.rows.count() == 31
+    press(supports, "Show 70 more")
+    assert supports.rows.count() == 100
+
+
+def test_enter_in_the_list_leads_to_what_it_shows(
+    qtbot: QtBot, vault: Vault, case_id: int, page: CasesPage, shown: SourcesTab
+) -> None:
+    make.source(vault, Case, case_id)
+    shown._both._narrow = 5000  # as in a small window with large text
+    shown._both.show_list()
+    shown.list.setFocus()
+    QTest.keyClick(shown.list, Qt.Key.Key_Home)
+    QTest.keyClick(shown.list, Qt.Key.Key_Return)
+    assert shown.source.isVisible() and not shown.list.isVisible()
+    assert shown.source.isAncestorOf(QApplication.focusWidget())
 
 
 def test_a_form_that_is_being_filled_in_outlives_a_look_at_something_else(

@@ -11,11 +11,10 @@ from PySide6.QtCore import QLocale
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _, ngettext
-from kazrights.casework import attachments, citations, clippings
+from kazrights.casework import clippings
 from kazrights.casework.citations import CitedSource
 from kazrights.gui.parts import terms
 from kazrights.model.source import Attachment
-from kazrights.store.vault import Vault
 
 _HAPPENED = ("event", "detention_period", "hearing", "decision")
 
@@ -32,9 +31,8 @@ class Row:
     under: bool = False
 
 
-def of_case(vault: Vault, case_id: int) -> list[Row]:
-    """All lines of a case."""
-    cited = citations.of_case(vault, case_id)
+def lines(cited: Sequence[CitedSource], files: Sequence[Attachment]) -> list[Row]:
+    """All lines of a case with these sources and files."""
     rows: list[Row] = []
     for heading, group in _groups(cited):
         if group:
@@ -42,7 +40,7 @@ def of_case(vault: Vault, case_id: int) -> list[Row]:
             for source in group:
                 rows += _of_source(source)
     shown = {file.id for source in cited for file in source.files}
-    others = [file for file in attachments.of_case(vault, case_id) if file.id not in shown]
+    others = [file for file in files if file.id not in shown]
     if others:
         rows.append(Row("heading", 0, _("Files, no source named yet")))
         rows += [_of_file(file, under=False) for file in others]

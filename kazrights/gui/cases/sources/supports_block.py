@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kazrights.base import i18n
-from kazrights.base.i18n import _
+from kazrights.base.i18n import _, ngettext
 from kazrights.casework import citations, records
 from kazrights.casework.citations import CitedFact, CitedSource
 from kazrights.gui.cases.sources import forms
@@ -19,6 +20,8 @@ from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.values import text_break
 from kazrights.model.source import Citation
 
+_AT_FIRST = 30
+
 
 class SupportsBlock(Block):
     """A source is in a case by what it supports there; without the last citation it is in the case no more."""
@@ -27,6 +30,7 @@ class SupportsBlock(Block):
         super().__init__(desk, _("Supports"))
         self._case_id = 0
         self._cited: CitedSource | None = None
+        self._whole = 0
         self.add_button(_("Add fact"), self.add, _("Add a fact that this source supports"))
 
     def show_source(self, case_id: int, cited: CitedSource) -> None:
@@ -35,8 +39,12 @@ class SupportsBlock(Block):
         if self.form is not None:
             return
         self.clear()
-        for fact in cited.supports:
+        shown = len(cited.supports) if self._whole == cited.source.id else _AT_FIRST
+        for fact in cited.supports[:shown]:
             self.rows.addWidget(self._row(fact))
+        if (hidden := len(cited.supports) - shown) > 0:
+            words = ngettext("Show {n} more", "Show {n} more", hidden).format(n=hidden)
+            self.rows.addWidget(button(words, self._on_whole, kind="link"), 0, Qt.AlignmentFlag.AlignLeft)
 
     @opens_form
     def add(self, quote: str = "") -> None:
@@ -75,6 +83,11 @@ class SupportsBlock(Block):
             citations.leave(self.desk.vault, self._case_id, self._cited.source.id)
             said = _("The source was taken out of this case: nothing here rests on it any more.")
             self.desk.say(said, undo=True)
+
+    def _on_whole(self) -> None:
+        if self._cited:
+            self._whole = self._cited.source.id
+            self.show_source(self._case_id, self._cited)
 
     def _row(self, fact: CitedFact) -> QWidget:
         citation, row = fact.citation, QWidget()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from kazrights.base.i18n import _
 from kazrights.casework import attachments, citations
 from kazrights.casework.case_file import CaseFile
+from kazrights.casework.citations import CitedSource
 from kazrights.gui.cases.sources import rows
 from kazrights.gui.cases.sources.drop_cover import DropCover
 from kazrights.gui.cases.sources.file_view import FileView
@@ -32,6 +33,8 @@ from kazrights.gui.parts.file_dialog import choose_files
 from kazrights.gui.parts.flow import FlowLayout
 from kazrights.gui.parts.list_detail import ListDetail
 from kazrights.gui.parts.reopening import opens_form
+from kazrights.gui.regions import first_taker
+from kazrights.model.source import Attachment
 
 _NARROW_LETTERS = 90
 """Average letters across, under which the list and what it shows do not stand side by side."""
@@ -46,6 +49,8 @@ class SourcesTab(QWidget):
         self.setAcceptDrops(True)
         self._desk = desk
         self._case_id = 0
+        self._cited: dict[int, CitedSource] = {}
+        self._files: dict[int, Attachment] = {}
         self.list = SourceList()
         self.source = SourceView(desk)
         self.file = FileView(desk)
@@ -158,7 +163,11 @@ class SourcesTab(QWidget):
     # -- inside ------------------------------------------------------------------------------------------------
 
     def _reload(self) -> None:
-        found = rows.of_case(self._desk.vault, self._case_id)
+        cited = citations.of_case(self._desk.vault, self._case_id)
+        files = attachments.of_case(self._desk.vault, self._case_id)
+        self._cited = {one.source.id: one for one in cited}
+        self._files = {file.id: file for file in files}
+        found = rows.lines(cited, files)
         self.list.show_rows(found)
         if self.new.is_open and self._detail.currentWidget() is self.new:
             self._stack.setCurrentWidget(self._both)
@@ -175,14 +184,12 @@ class SourcesTab(QWidget):
     def _show(self, kind: str, record_id: int) -> None:
         self.list.choose(kind, record_id)
         if kind == "source":
-            cited = {cited.source.id: cited for cited in citations.of_case(self._desk.vault, self._case_id)}
-            self.source.show_source(self._case_id, cited[record_id])
+            self.source.show_source(self._case_id, self._cited[record_id])
             self._detail.setCurrentWidget(self.source)
             self.file.forget()
         else:
-            files = {file.id: file for file in attachments.of_case(self._desk.vault, self._case_id)}
             self._detail.setCurrentWidget(self.file)
-            self.file.show_file(self._case_id, files[record_id])
+            self.file.show_file(self._case_id, self._files[record_id])
 
     def _go(self, kind: str, record_id: int) -> None:
         """Show a line that may have come since the list was read; never instead of a form that is being filled in."""
@@ -206,6 +213,12 @@ class SourcesTab(QWidget):
         if self.list.current():
             self._both.show_detail()
 
+    def _on_opened(self) -> None:
+        """The keyboard follows what it opened, where the list gives way to it."""
+        self._on_clicked()
+        if self._both.is_stacked and (taker := first_taker(self._detail)):
+            taker.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_left(self) -> None:
         if self._case_id and self._detail.currentWidget() is self.new:
             self._both.show_list()
@@ -214,7 +227,7 @@ class SourcesTab(QWidget):
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
         self.list.clicked.connect(self._on_clicked)
-        self.list.activated.connect(self._on_clicked)
+        self.list.activated.connect(self._on_opened)
         self.new.left.connect(self._on_left)
         self.new.added.connect(lambda source_id: self._go("source", source_id))
         self.source.file_wanted.connect(lambda file_id: self._go("file", file_id))
