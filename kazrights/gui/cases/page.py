@@ -154,6 +154,7 @@ class CasesPage(PlacePage):
             "timeline": self.case.timeline.whereabouts(),
             "list": self.views.whereabouts(),
             "detail": self._both.shows_detail,
+            "sources": self.case.sources.whereabouts(),
         }
 
     def come_back(self, there: dict[str, Any]) -> None:
@@ -163,6 +164,7 @@ class CasesPage(PlacePage):
             self.show_item(there["case"])
             self.case.tabs.setCurrentIndex(there["tab"])
             self.case.timeline.come_back(there["timeline"])
+            self.case.sources.come_back(there.get("sources"))
         if there["new"]:
             self.new_case()
         if not (there.get("detail", True) or there["new"]):

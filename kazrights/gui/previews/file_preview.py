@@ -180,6 +180,7 @@ class FilePreview(QWidget):
         self._larger = icon_button("zoom-in", _("Larger"), lambda: self.area.step(1))
         self._which = text.caption()
         self._which.setWordWrap(False)
+        self._which.setMinimumHeight(self._back.sizeHint().height())
         self._cut = text.caption(_("Only the beginning is shown. Save a copy to read all of it."))
         self._bar = QWidget()
         bar = FlowLayout(self._bar, 4)

@@ -405,6 +405,17 @@ def test_the_window_goes_to_a_source_from_anywhere(window: MainWindow, vault: Va
     assert "EXAMPLE interview" in words_in(case.sources.source)
 
 
+def test_one_comes_back_to_the_source_that_was_in_view(window: MainWindow, vault: Vault) -> None:
+    case_id = make.case(vault)
+    make.source(vault, Case, case_id, "EXAMPLE report")
+    second = make.source(vault, Case, case_id, "EXAMPLE news")
+    window.desk.go("source", second)
+    window.go_to("today")
+    window.commands["back"].trigger()
+    current = window.page("cases").case.sources.list.current()
+    assert current is not None and (current.kind, current.id) == ("source", second)
+
+
 def test_files_and_clippings_begin_in_the_menu(
     window: MainWindow, vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:

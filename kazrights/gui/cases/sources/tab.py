@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-)
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kazrights.base.i18n import _
@@ -19,7 +12,7 @@ from kazrights.casework import attachments, citations
 from kazrights.casework.case_file import CaseFile
 from kazrights.casework.citations import CitedSource
 from kazrights.gui.cases.sources import rows
-from kazrights.gui.cases.sources.drop_cover import DropCover
+from kazrights.gui.cases.sources.drop_target import DropTarget
 from kazrights.gui.cases.sources.file_view import FileView
 from kazrights.gui.cases.sources.intake import Intake, local_files
 from kazrights.gui.cases.sources.new_source_view import NewSourceView
@@ -40,13 +33,12 @@ _NARROW_LETTERS = 90
 """Average letters across, under which the list and what it shows do not stand side by side."""
 
 
-class SourcesTab(QWidget):
+class SourcesTab(DropTarget):
     """Files and text can be dropped anywhere on it, or pasted with Ctrl+V."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Sources and files"))
-        self.setAcceptDrops(True)
         self._desk = desk
         self._case_id = 0
         self._cited: dict[int, CitedSource] = {}
@@ -83,7 +75,6 @@ class SourcesTab(QWidget):
         column.setSpacing(4)
         column.addWidget(self.refusals)
         column.addWidget(self._stack, 1)
-        self._cover = DropCover(self)
         self._connect()
 
     def show_file(self, file: CaseFile) -> None:
@@ -117,10 +108,17 @@ class SourcesTab(QWidget):
         """Bring a source of the case into view."""
         self._go("source", source_id)
 
-    # -- what is dropped and pasted ----------------------------------------------------------------------------
+    def whereabouts(self) -> list[Any] | None:
+        """The line in view while the tab is, for `come_back`."""
+        row = self.list.current() if self.isVisible() else None
+        return [row.kind, row.id] if row else None
+
+    def come_back(self, there: list[Any] | None) -> None:
+        """Show that line, if it is still there."""
+        if there and self.isVisible():
+            self._go(there[0], there[1])
 
     def take(self, data: QMimeData) -> bool:
-        """Copy the files in, or start a clipping with the text; whether there was either."""
         if files := local_files(data):
             self.intake.attach(self._case_id, files)
         elif data.hasText() and data.text().strip():
@@ -128,37 +126,6 @@ class SourcesTab(QWidget):
         else:
             return False
         return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (
-            event.matches(QKeySequence.StandardKey.Paste)
-            and self.take(QGuiApplication.clipboard().mimeData())
-        ):
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        files = bool(local_files(data))
-        if self._case_id and (files or data.hasText()):
-            self._cover.show_for(files=files)
-            self._copy(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._copy(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._cover.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._cover.hide()
-        self._copy(event)
-        self.take(event.mimeData())
-
-    @staticmethod
-    def _copy(event: QDropEvent) -> None:
-        """Never move: the original is not ours to take away."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
 
     # -- inside ------------------------------------------------------------------------------------------------
 
