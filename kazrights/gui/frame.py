@@ -75,12 +75,32 @@ class Frame(QStackedWidget):
     def show_unlock(self, folder: Path) -> None:
         """Ask for the passphrase of a casebook; the sample's is filled in once the page is seen."""
         why = self._reason.sentence() if self._reason else ""
-        page = UnlockPage(lambda passphrase, key: _open(folder, passphrase, key), why)
-        page.opened.connect(self.show_casebook)
+        page = UnlockPage(
+            lambda passphrase, key: _open(folder, passphrase, key),
+            why,
+            lambda passphrase, key: _restore(folder, passphrase, key),
+        )
+        page.opened.connect(lambda vault: self._on_opened(vault, folder, page))
         page.other_wanted.connect(self._on_other)
         self._turn_to(page)
         if folder == folders.sample():
             QTimer.singleShot(0, page, lambda: _fill_in_sample(page))
+
+    def _on_opened(self, vault: Vault, folder: Path, page: UnlockPage) -> None:
+        from kazrights.base.errors import KazrightsError
+
+        try:
+            self.show_casebook(vault)
+        except KazrightsError as error:  # it opened, and what the window reads first is damaged
+            self._leaving = None
+            vault.close()
+            page.fail(error)
+            return
+        if vault.folder != folder and self.window_shown is not None:
+            said = _(
+                "This is the newest backup, in a folder named “{folder}”. The damaged casebook is untouched."
+            )
+            self.window_shown.desk.say(said.format(folder=vault.folder.name))
 
     def _on_other(self) -> None:
         if folder := self._choose_casebook():
@@ -259,6 +279,15 @@ def _fill_in_sample(page: UnlockPage) -> None:
 
     why = _("This is the sample casebook. Its passphrase is shown because nothing in it is secret.")
     page.fill_in(PASSPHRASE, why)
+
+
+def _restore(folder: Path, passphrase: str, recovery_key: str) -> Vault:
+    """The newest backup, as a casebook of its own beside the damaged one, which stays as it is."""
+    from kazrights.store import backup
+
+    return _open(
+        backup.restore_newest(folder, passphrase, recovery_key=recovery_key), passphrase, recovery_key
+    )
 
 
 def _open(folder: Path, passphrase: str, recovery_key: str) -> Vault:

@@ -22,8 +22,15 @@ class UnlockPage(QWidget):
     opened = Signal(object)
     other_wanted = Signal()
 
-    def __init__(self, open_with: Callable[[str, str], object], why: str = "") -> None:
+    def __init__(
+        self,
+        open_with: Callable[[str, str], object],
+        why: str = "",
+        restore_with: Callable[[str, str], object] | None = None,
+    ) -> None:
+        """`restore_with` does the same from the newest backup; it is offered when the casebook is damaged."""
         super().__init__()
+        self._restore_with = restore_with
         self._open_with = open_with
         self._wrong = 0
         self._wait_seconds = 0
@@ -40,6 +47,8 @@ class UnlockPage(QWidget):
         self._hint = text.caption()
         self.problem = text.body(tone="problem")
         self.unlock = button(_("Unlock"), self._on_unlock, kind="primary")
+        self.restore = button(_("Restore the newest backup beside it"), self._on_restore)
+        self.restore.hide()
         self._why = text.body(why, tone="secondary")
         self._other_key = button("", self._on_other_key, kind="link")
         self._pause = QTimer(self, interval=1000)
@@ -88,6 +97,7 @@ class UnlockPage(QWidget):
         column.addLayout(row)
         column.addWidget(self._hint)
         column.addWidget(self.problem)
+        column.addWidget(self.restore)
         column.addWidget(self.unlock)
         column.addSpacing(16)
         column.addWidget(self._why)
@@ -115,7 +125,14 @@ class UnlockPage(QWidget):
         self._say("")
         self.field.setFocus()
 
+    def _on_restore(self) -> None:
+        if self._restore_with is not None:
+            self._begin(self._restore_with)
+
     def _on_unlock(self) -> None:
+        self._begin(self._open_with)
+
+    def _begin(self, open_with: Callable[[str, str], object]) -> None:
         typed = self.field.text()
         if self._wait_seconds or not self.unlock.isEnabled():
             return
@@ -127,13 +144,12 @@ class UnlockPage(QWidget):
             )
             return
         self._say("")
+        self.restore.hide()
         self._set_busy(True)
         passphrase, recovery_key = ("", typed) if self._by_recovery_key else (typed, "")
         from kazrights.gui import tasks
 
-        tasks.run(
-            lambda _progress: self._open_with(passphrase, recovery_key), self._on_opened, self._on_failed
-        )
+        tasks.run(lambda _progress: open_with(passphrase, recovery_key), self._on_opened, self.fail)
 
     def _set_busy(self, busy: bool) -> None:
         self.unlock.setEnabled(not busy)
@@ -145,13 +161,16 @@ class UnlockPage(QWidget):
         self.forget()
         self.opened.emit(vault)
 
-    def _on_failed(self, error: Exception) -> None:
+    def fail(self, error: Exception) -> None:
+        """Say why it could not be opened; anything but an expected failure is a bug, and raised."""
         from kazrights.base.errors import KazrightsError  # loaded by now; the first paint does without
 
         self._set_busy(False)
         if not isinstance(error, KazrightsError):
             raise error
         self._say(error.sentence)
+        is_damaged = type(error).__name__ in ("Damaged", "EmptyDatabase")
+        self.restore.setVisible(is_damaged and self._restore_with is not None)
         self.field.setFocus()
         self.field.selectAll()
         if type(error).__name__ in ("WrongPassphrase", "WrongRecoveryKey"):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kazrights.base import clock
 from kazrights.store import copies, header, opening, sqlite
-from kazrights.store.errors import AlreadyThere, CannotWriteThere, NotSaved
+from kazrights.store.errors import AlreadyThere, CannotWriteThere, NoBackup, NotSaved
 from kazrights.store.vault import Vault
 
 
@@ -46,6 +46,20 @@ def save_copy(vault: Vault, to: Path) -> None:
         raise (NotSaved if error.errno in copies.FULL else CannotWriteThere)() from None
     finally:
         shutil.rmtree(making, ignore_errors=True)
+
+
+def restore_newest(folder: Path, passphrase: str = "", *, recovery_key: str = "") -> Path:
+    """Make a casebook beside `folder` from its newest backup; the new folder.
+
+    Raises NoBackup, and what `restore` raises.
+    """
+    made = copies.existing(folder)
+    if not made:
+        raise NoBackup
+    names = (f"{folder.name}-restored", *(f"{folder.name}-restored-{n}" for n in range(2, 1000)))
+    to = next(place for name in names if not (place := folder.with_name(name)).exists())
+    restore(made[0], to, passphrase, recovery_key=recovery_key)
+    return to
 
 
 def restore(backup: Path, to: Path, passphrase: str = "", *, recovery_key: str = "") -> None:

@@ -136,6 +136,18 @@ class OldFormat(CasebookError):
         )
 
 
+class NoBackup(CasebookError):
+    """There is no backup in the casebook's own folder."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "There is no backup in the folder of this casebook. Nothing was changed. "
+                "If you keep one elsewhere, open that with “Other casebook…”."
+            )
+        )
+
+
 class AlreadyThere(CasebookError):
     """Something stands where a new casebook should be made."""
 

@@ -23,7 +23,7 @@ def bring_up(connection: Any, put_aside: Callable[[], object] | None) -> None:
     """
     try:
         found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except dbapi2.OperationalError:
+    except dbapi2.DatabaseError:
         raise Damaged from None
     if not found or found[0] not in KNOWN:
         raise TooNew if found else Damaged

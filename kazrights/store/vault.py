@@ -74,7 +74,7 @@ class Vault(Beside):
                 fill(vault)
 
         opened, recovery = opening.make(folder, passphrase, member, cost or Cost(), found)
-        return cls(opened), recovery
+        return cls._on(opened), recovery
 
     @classmethod
     def open(cls, folder: Path, passphrase: str = "", *, recovery_key: str = "") -> Vault:
@@ -82,7 +82,16 @@ class Vault(Beside):
 
         Where it can't be written it opens all the same, `read_only`: then a change raises ReadOnly.
         """
-        return cls(opening.unlock(folder, passphrase, recovery_key))
+        return cls._on(opening.unlock(folder, passphrase, recovery_key))
+
+    @classmethod
+    def _on(cls, opened: OpenFolder) -> Vault:
+        """The vault on an open folder, which is let go of when not even the first of it can be read."""
+        try:
+            return cls(opened)
+        except BaseException:
+            opened.close()
+            raise
 
     def close(self) -> None:
         """Put the casebook away: connections closed, lock released. The keys go when the process does."""

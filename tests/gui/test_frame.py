@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kazrights.base import settings
 from kazrights.gui import tasks
 from kazrights.gui.care import Care
+from kazrights.gui.desk import Desk
 from kazrights.gui.first_run import folders
 from kazrights.gui.frame import Frame
 from kazrights.gui.lock_reason import LockReason
@@ -21,7 +22,7 @@ from kazrights.gui.main_window import MainWindow
 from kazrights.gui.unlock import UnlockPage
 from kazrights.gui.waiting import WaitingPage
 from kazrights.store import backup, copies
-from kazrights.store.errors import NotSaved
+from kazrights.store.errors import Damaged, NotSaved
 from kazrights.store.vault import Vault
 from tests import make
 from tests.conftest import PASSPHRASE
@@ -194,18 +195,70 @@ def test_a_backup_that_fails_does_not_keep_it_from_locking(
     assert reason is not None and reason.sentence().endswith("no backup could be made.")
 
 
+def _is_read(vault: Vault) -> bool:
+    """Whether what the window reads first can be read."""
+    try:
+        vault.undo_title()
+        window = MainWindow(Desk(vault))
+        window.deleteLater()
+    except Damaged:
+        return False
+    return True
+
+
+def _damage_a_page(casebook: Path, *, that_the_window_reads: bool) -> None:
+    """A page that opening itself does not read."""
+    file = casebook / "vault.kzdb"
+    whole = file.read_bytes()
+    for end in range(len(whole), 0, -4096):
+        content = bytearray(whole)
+        content[end - 2000] ^= 1
+        file.write_bytes(content)
+        try:
+            vault = Vault.open(casebook, PASSPHRASE)
+        except Damaged:
+            continue
+        fits = _is_read(vault) is not that_the_window_reads
+        vault.close()
+        if fits:
+            return
+    raise AssertionError("there is no such page")
+
+
 def test_damage_is_said_in_a_banner(qtbot: QtBot, frame: Frame, casebook: Path) -> None:
     made = Vault.open(casebook, PASSPHRASE)
     for n in range(60):
         make.case(made, f"Sample Person {n}")
     made.close()
-    file = casebook / "vault.kzdb"
-    content = bytearray(file.read_bytes())
-    content[len(content) - 100] ^= 1  # in the last page
-    file.write_bytes(content)
+    _damage_a_page(casebook, that_the_window_reads=False)
     window = _unlock(qtbot, frame, casebook)
     qtbot.waitUntil(lambda: "damaged" in window.notices.banner.sentence, timeout=20_000)
     _put_away(frame)
+
+
+def test_damage_that_the_window_meets_first_is_said_on_the_unlock_page(
+    qtbot: QtBot, frame: Frame, casebook: Path
+) -> None:
+    made = Vault.open(casebook, PASSPHRASE)
+    for n in range(60):
+        make.case(made, f"Sample Person {n}")
+    made.close()
+    _damage_a_page(casebook, that_the_window_reads=True)
+    frame.show_unlock(casebook)
+    frame.show()
+    page = frame.currentWidget()
+    assert isinstance(page, UnlockPage)
+    page.field.setText(PASSPHRASE)
+    page.unlock.click()
+    qtbot.waitUntil(lambda: page.restore.isVisible(), timeout=20_000)
+    assert "damaged" in page.problem.text()
+    assert frame.currentWidget() is page
+    assert page.unlock.isEnabled()
+    page.field.setText(PASSPHRASE)
+    page.unlock.click()
+    qtbot.waitUntil(lambda: page.restore.isVisible(), timeout=20_000)
+    assert "damaged" in page.problem.text(), "not “open in another window”"
+    frame.close()
 
 
 def test_the_sample_has_a_banner(qtbot: QtBot, frame: Frame, vault: Vault) -> None:

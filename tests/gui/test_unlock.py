@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from kazrights.casework import cases
 from kazrights.gui.attempts import pause_after
 from kazrights.gui.unlock import UnlockPage
+from kazrights.store import backup, sqlite
 from kazrights.store.vault import Vault
+from tests import make
 from tests.conftest import PASSPHRASE
 
 
@@ -93,3 +96,52 @@ def test_it_says_why_it_is_locked_and_names_nothing(page: UnlockPage, casebook: 
     words = " ".join(label.text() for label in page.findChildren(type(page.problem)))
     assert "Because." in words
     assert casebook.name not in words
+
+
+def test_a_damaged_casebook_offers_its_newest_backup_and_stays_as_it_is(qtbot: QtBot, casebook: Path) -> None:
+    vault = Vault.open(casebook, PASSPHRASE)
+    kept = make.case(vault, "Kept Person")
+    backup.make(vault)
+    vault.close()
+    database = casebook / sqlite.FILE
+    database.write_bytes(b"\x00" * 100 + database.read_bytes()[100:])
+    before = database.read_bytes()
+
+    def open_it(passphrase: str, key: str) -> Vault:
+        return Vault.open(casebook, passphrase, recovery_key=key)
+
+    def restore_it(passphrase: str, key: str) -> Vault:
+        made = backup.restore_newest(casebook, passphrase, recovery_key=key)
+        return Vault.open(made, passphrase, recovery_key=key)
+
+    page = UnlockPage(open_it, "", restore_it)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.restore.isVisible()
+    _try(qtbot, page, PASSPHRASE)
+    qtbot.waitUntil(lambda: page.restore.isVisible())
+    assert "damaged" in page.problem.text()
+    with qtbot.waitSignal(page.opened, timeout=20_000) as opened:
+        page.restore.click()
+    restored = opened.args[0]
+    assert isinstance(restored, Vault)
+    assert restored.folder == casebook.with_name("casebook-restored")
+    assert cases.heading(cases.load(restored, kept)) == "Kept Person"
+    assert database.read_bytes() == before
+    restored.close()
+
+
+def test_without_a_backup_it_says_so(qtbot: QtBot, casebook: Path) -> None:
+    (casebook / sqlite.FILE).write_bytes(b"")
+
+    def refuse(passphrase: str, key: str) -> object:
+        return Vault.open(casebook, passphrase, recovery_key=key)
+
+    page = UnlockPage(refuse, "", lambda typed, key: backup.restore_newest(casebook, typed, recovery_key=key))
+    qtbot.addWidget(page)
+    page.show()
+    _try(qtbot, page, PASSPHRASE)
+    qtbot.waitUntil(lambda: page.restore.isVisible())
+    page.restore.click()
+    qtbot.waitUntil(lambda: "There is no backup" in page.problem.text())
+    assert not page.restore.isVisible()

@@ -135,7 +135,7 @@ def test_sentences_all_differ() -> None:
     kinds = [
         errors.NoCasebook, errors.WrongPassphrase, errors.Damaged, errors.EmptyDatabase, errors.InUse,
         errors.TooNew, errors.ReadOnly, errors.AlreadyThere, errors.NotSaved, errors.WrongRecoveryKey,
-        errors.UnfinishedSave, errors.OldFormat, errors.Unreadable,
+        errors.UnfinishedSave, errors.OldFormat, errors.Unreadable, errors.NoBackup,
     ]  # fmt: skip
     assert len({kind().sentence for kind in kinds}) == len(kinds)
 
@@ -151,6 +151,28 @@ def test_later_page_damage_is_found_by_the_check(vault: Vault) -> None:
     database.write_bytes(raw)
     with pytest.raises(errors.Damaged):
         Vault.open(vault.folder, PASSPHRASE).check()
+
+
+def test_a_damaged_page_is_called_that_wherever_it_is_and_the_lock_is_let_go(casebook: Path) -> None:
+    database = casebook / sqlite.FILE
+    whole = database.read_bytes()
+    pages = len(whole) // 4096
+    for page in {*range(1, 12), *range(12, pages, 7)}:
+        raw = bytearray(whole)
+        raw[page * 4096 + 2000] ^= 1
+        database.write_bytes(raw)
+        with pytest.raises(errors.Damaged):
+            _checked(casebook)
+    database.write_bytes(whole)
+    _checked(casebook)
+
+
+def _checked(casebook: Path) -> None:
+    vault = Vault.open(casebook, PASSPHRASE)
+    try:
+        vault.check()
+    finally:
+        vault.close()
 
 
 def test_second_process_and_second_vault_are_refused(vault: Vault) -> None:
