@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, load_only, selectinload
+from sqlalchemy.orm.interfaces import LoaderOption
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _
-from kazrights.casework.case_rows import heading, with_people
+from kazrights.casework.case_rows import heading
 from kazrights.casework.filters import contains, search_words
 from kazrights.model.case import Case, CaseCategory, CasePerson
-from kazrights.model.person import PersonName
+from kazrights.model.person import Person, PersonName
 from kazrights.model.term import vocabulary
 from kazrights.store.vault import Vault
 
@@ -42,7 +43,7 @@ def rows(vault: Vault, text: str = "", *, limit: int = 200, after: str = "") -> 
     """The cases that are worked on, by reference, those behind the reference `after`."""
     found = select(Case).where(*_open(text), Case.ref > after).order_by(Case.ref).limit(limit)
     with vault.read() as session:
-        return [_named(case) for case in session.scalars(found.options(*with_people()))]
+        return [_named(case) for case in session.scalars(found.options(*_lightly()))]
 
 
 def ids(vault: Vault, text: str = "", *, limit: int) -> list[int]:
@@ -89,9 +90,24 @@ def categories(vault: Vault, case_ids: Sequence[int]) -> list[str]:
 def _cases(session: Session, case_ids: Sequence[int]) -> list[Case]:
     found: list[Case] = []
     for at in range(0, len(case_ids), _AT_ONCE):
-        some = select(Case).where(Case.id.in_(case_ids[at : at + _AT_ONCE])).options(*with_people())
+        some = select(Case).where(Case.id.in_(case_ids[at : at + _AT_ONCE])).options(*_lightly())
         found += session.scalars(some)
     return found
+
+
+def _lightly() -> tuple[LoaderOption, ...]:
+    """Only the columns that name a case: whole cases would keep the window waiting."""
+    people = selectinload(Case.people).load_only(CasePerson.role)
+    person = people.selectinload(CasePerson.person).load_only(Person.pseudonym, Person.description)
+    names = (
+        PersonName.full,
+        PersonName.script,
+        PersonName.language,
+        PersonName.kind,
+        PersonName.preferred_for,
+    )
+    named = person.selectinload(Person.names).load_only(*names)
+    return load_only(Case.ref, Case.title, Case.status), named
 
 
 def _open(text: str) -> list[ColumnElement[bool]]:

@@ -63,6 +63,14 @@ class Created:
     reply_due_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The names of the files that were written, and whether someone stopped it before all were."""
+
+    names: list[str]
+    stopped: bool = False
+
+
 def planned(vault: Vault, plan: Plan, appeal_id: int | None = None) -> list[Planned]:
     """The letters that a plan means, those written already included."""
     cases = {case.id: case.heading for case in appeal_cases.named(vault, plan.case_ids)}
@@ -126,21 +134,21 @@ def mark_all_sent(vault: Vault, appeal_id: int, on: date, channel: str | None = 
     return len(waiting)
 
 
-def save_all(vault: Vault, appeal_id: int, folder: Path, progress: Progress | None = None) -> list[str]:
-    """Write the PDFs into a folder under neutral names; the names. A file that is there is never written over.
+def save_all(vault: Vault, appeal_id: int, folder: Path, progress: Progress | None = None) -> Saved:
+    """Write the PDFs into a folder under neutral names. A file that is there is never written over.
 
-    Raises KazrightsError when a file can't be written, Cancelled when told to stop.
+    Raises KazrightsError when a file can't be written; those before it are.
     """
     paper_files.make_folder(folder)
     names: list[str] = []
     files = _files(vault, appeal_id)
     for number, (name, sha256) in enumerate(files):
         if progress and not progress(number, len(files), name):
-            raise Cancelled
+            return Saved(names, stopped=True)
         with vault.read() as session:
             content = session.scalars(select(Blob.content).where(Blob.sha256 == sha256)).one()
         names.append(_save_one(folder, name, content))
-    return names
+    return Saved(names)
 
 
 def file_name(dated_on: date, ref: str, office: str, language: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kazrights.base import clock
 from kazrights.base.errors import KazrightsError
@@ -16,10 +17,15 @@ from kazrights.store.changes import ChangeSet
 from kazrights.store.vault import Vault
 
 T = TypeVar("T")
+_GATHER_MS = 200
 
 
 class Desk(QObject):
-    """Given to every page. Pages call casework with `vault`, listen to `changed`, and speak through `said`."""
+    """Given to every page. Pages call casework with `vault`, listen to `changed`, and speak through `said`.
+
+    A task that changes much in a row is told of in few words: pages that read themselves anew a dozen times a second
+    would keep the window waiting. All of it is told before the task's answer is.
+    """
 
     changed = Signal(object)  # ChangeSet, after it is on the disk
     locking = Signal()  # keep drafts now: the window goes, with the casebook or to be built anew
@@ -32,6 +38,7 @@ class Desk(QObject):
     refused = Signal(str)  # an expected failure, in one sentence
     not_saved = Signal()  # the disk refused a change: it is not saved
     working = Signal(object)  # Task: the status bar shows it, with Cancel
+    _came, _all_came = Signal(), Signal()  # from the thread of a task
 
     def __init__(self, vault: Vault, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +46,12 @@ class Desk(QObject):
         self.saved_at: datetime | None = None
         vault.on_change = self._on_change
         vault.on_not_saved = self.not_saved.emit
+        self._thread = threading.get_ident()
+        self._gathered: list[ChangeSet] = []
+        self._gathering = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._gathering.timeout.connect(self._tell_gathered)
+        self._came.connect(self._on_came)
+        self._all_came.connect(self._tell_gathered)
 
     @property
     def read_only(self) -> bool:
@@ -76,7 +89,13 @@ class Desk(QObject):
         failed: Callable[[Exception], object] | None = None,
     ) -> Task:
         """Do slow `work` in a task that the status bar shows; without `failed`, an expected failure is shown."""
-        task = tasks.run(work, done, failed or self.fail, title=title)
+        def whole(progress: Progress) -> T:
+            try:
+                return work(progress)
+            finally:
+                self._all_came.emit()
+
+        task = tasks.run(whole, done, failed or self.fail, title=title)
         self.working.emit(task)
         return task
 
@@ -89,4 +108,20 @@ class Desk(QObject):
     def _on_change(self, changes: ChangeSet) -> None:
         if changes.rows:
             self.saved_at = clock.now()
-        self.changed.emit(changes)  # queued to the window's thread when a task made the change
+        if threading.get_ident() == self._thread:
+            self._tell_gathered()
+            self.changed.emit(changes)
+        else:
+            self._gathered.append(changes)
+            self._came.emit()
+
+    def _on_came(self) -> None:
+        if not self._gathering.isActive():
+            self._gathering.start()
+
+    def _tell_gathered(self) -> None:
+        self._gathering.stop()
+        gathered, self._gathered = self._gathered, []
+        if gathered:
+            last = gathered[-1]
+            self.changed.emit(ChangeSet(last.title, last.kind, [row for one in gathered for row in one.rows]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _, ngettext
@@ -81,6 +81,8 @@ class AppealList(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         title = button(row.title, lambda: self._open(row), kind="link", in_row=True)
+        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long one gives way
+        title.setToolTip(row.title)
         words.addWidget(title, 0, Qt.AlignmentFlag.AlignLeft)
         said = text.caption(in_words(row))
         said.setContentsMargins(5, 0, 0, 0)

@@ -17,7 +17,7 @@ from kazrights.store.vault import Vault
 
 MOST_AT_ONCE = 200
 """A letter is checked in a tenth of a second: more cases than this at once is a slip of the hand."""
-_PAGE, _DEBOUNCE_MS = 200, 120
+_PAGE, _DEBOUNCE_MS = 60, 120
 
 
 class CasePicks(QWidget):

@@ -30,7 +30,7 @@ class Head(QWidget):
         self._desk = desk
         self._title = Wording()
         self.back = button(f"‹ {_('Appeals')}", self.left.emit, kind="link")
-        self.title = QLineEdit()
+        self.title = QLineEdit(maxLength=120)
         self.template = QuietCombo()
         self.language = QuietCombo()
         self.from_whom = QuietCombo()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework import appeal_letters
+from kazrights.casework.appeal_letters import Saved
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts.folder_dialog import choose_folder
 
@@ -23,13 +24,15 @@ def save_pdfs(desk: Desk, parent: QWidget, appeal_id: int) -> None:
     desk.run(
         _("Saving PDFs"),
         lambda progress: appeal_letters.save_all(vault, appeal_id, folder, progress),
-        lambda names: desk.say(_said(len(names))),
+        lambda saved: desk.say(_said(saved)),
     )
 
 
-def _said(count: int) -> str:
-    return ngettext(
+def _said(saved: Saved) -> str:
+    count = len(saved.names)
+    said = ngettext(
         "{n} PDF is saved. It is outside the casebook and not encrypted.",
         "{n} PDFs are saved. They are outside the casebook and not encrypted.",
         count,
     ).format(n=count)
+    return _("Stopped. {kept}").format(kept=said) if saved.stopped else said
