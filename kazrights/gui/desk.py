@@ -89,6 +89,7 @@ class Desk(QObject):
         failed: Callable[[Exception], object] | None = None,
     ) -> Task:
         """Do slow `work` in a task that the status bar shows; without `failed`, an expected failure is shown."""
+
         def whole(progress: Progress) -> T:
             try:
                 return work(progress)

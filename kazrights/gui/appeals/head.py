@@ -86,9 +86,9 @@ class Head(QWidget):
         back.addWidget(self.back)
         row.addLayout(back)
         for words, widget, share in (
-            (_("Appeal"), self.title, 3),
+            (_("Appeal"), self.title, 2),
             (_("Template"), self.template, 4),
-            (_("Language"), self.language, 3),
+            (_("Language"), self.language, 4),
             (_("Signed by"), self.from_whom, 3),
         ):
             widget.setAccessibleName(words)
