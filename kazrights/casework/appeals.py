@@ -83,6 +83,12 @@ def row(vault: Vault, appeal_id: int) -> AppealRow:
         return _row(vault, session, records.load(session, Appeal, appeal_id))
 
 
+def is_there(vault: Vault, appeal_id: int) -> bool:
+    """Whether an appeal is in the casebook, and its making was not undone."""
+    with vault.read() as session:
+        return session.scalar(select(Appeal.id).where(Appeal.id == appeal_id)) is not None
+
+
 def begin(vault: Vault) -> Plan:
     """A plan for this month without cases and offices; the sender is the one of the last appeal."""
     with vault.read() as session:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kazrights.base.errors import KazrightsError, NotFound
-from kazrights.base.i18n import _, ngettext
-from kazrights.casework import appeal_letters, appeals, letter_templates
+from kazrights.base.errors import KazrightsError
+from kazrights.base.i18n import _
+from kazrights.casework import appeal_letters, appeals
 from kazrights.casework.appeal_cases import Dropped
-from kazrights.casework.appeal_letters import Created, Planned
+from kazrights.casework.appeal_letters import Created
 from kazrights.casework.appeals import Pair, Plan
+from kazrights.gui.appeals import standing
 from kazrights.gui.appeals.case_picks import CasePicks
 from kazrights.gui.appeals.checks import Checks
+from kazrights.gui.appeals.composer_parts import beneath, finished_by_keys
 from kazrights.gui.appeals.foot import Foot
 from kazrights.gui.appeals.head import Head
-from kazrights.gui.appeals.letter_list import LetterLine
 from kazrights.gui.appeals.letters_side import LettersSide
 from kazrights.gui.appeals.office_picks import OfficePicks
 from kazrights.gui.desk import Desk
@@ -54,11 +55,11 @@ class AppealComposer(QWidget):
         self.side = LettersSide(desk)
         self.new_sender = NewSender(desk)
         self.foot = Foot(desk)
-        self.dropped = text.body(_said_of(dropped or []), tone="today")
+        self.dropped = text.body(standing.said_of(dropped or []), tone="today")
         self.dropped.setVisible(bool(dropped))
         self._right = QStackedWidget()
-        for widget in (self.side, self.new_sender):
-            self._right.addWidget(widget)
+        self._right.addWidget(self.side)
+        self._right.addWidget(self.new_sender)
         self._checks = Checks(desk.vault, self)
         self._lay_out()
         self.head.show_plan(plan)
@@ -132,8 +133,6 @@ class AppealComposer(QWidget):
         """What F6 goes through."""
         return [self.head, self.cases.list, self.offices.list, self._right, self.foot]
 
-    # -- inside ------------------------------------------------------------------------------------------------
-
     def _is_changed(self, plan: Plan) -> bool:
         return plan != self._opened_with and bool(plan.case_ids or plan.office_ids)
 
@@ -145,62 +144,17 @@ class AppealComposer(QWidget):
         self._say_state()
 
     def _on_planned(self) -> None:
-        self.side.show_lines(self._lines())
+        self.side.show_lines(standing.lines(self._checks))
         self._say_state()
 
     def _on_checked(self) -> None:
-        self.side.mark(self._lines(), self._held())
+        self.side.mark(standing.lines(self._checks), standing.held(self._checks))
         self._say_state()
 
-    def _lines(self) -> list[LetterLine]:
-        return [LetterLine(letter, self._state_of(letter)) for letter in self._checks.letters]
-
-    def _state_of(self, letter: Planned) -> str:
-        if letter.letter_id is not None:
-            return "on_file"
-        if not self._checks.is_known(letter):
-            return "checking"
-        return "held" if self._checks.held_back(letter) else "ready"
-
-    def _held(self) -> list[tuple[Planned, str]]:
-        found = ((letter, self._checks.held_back(letter)) for letter in self._checks.letters)
-        return [(letter, why) for letter, why in found if why]
-
     def _say_state(self) -> None:
-        plan = self.plan()
-        letters = {letter.pair: letter for letter in self._checks.letters}
-        pairs = [
-            pair for pair in plan.pairs if (known := letters.get(pair)) is None or known.letter_id is None
-        ]
-        held = [letter for letter, _why in self._held() if letter.pair in pairs]
-        ready = len(pairs) - len(held)
-        if missing := self._missing(plan, pairs, ready):
-            self.foot.offer(0, missing, problem=bool(held))
-        else:
-            self.foot.offer(ready, self._said_of_letters(ready, len(held)), problem=False)
-        self.foot.note_unread(any(_is_unread(letter) for letter in self._checks.letters))
-
-    def _missing(self, plan: Plan, pairs: list[Pair], ready: int) -> str:
-        if not plan.case_ids:
-            return _("Choose at least one case.")
-        if not plan.office_ids:
-            return _("Choose at least one official.")
-        if plan.sender_id is None:
-            return _("A letter needs a sender. Add one with + beside “Signed by”.")
-        if not plan.pairs:
-            return _("All letters are left out.")
-        if not pairs:
-            return _("All these letters are on file already.")
-        return _("Every letter is held back: see Problems.") if not ready else ""
-
-    def _said_of_letters(self, ready: int, held: int) -> str:
-        if self._checks.is_busy:
-            return _("Checking the letters…")
-        said = ngettext("{n} letter is ready.", "{n} letters are ready.", ready).format(n=ready)
-        if not held:
-            return said
-        back = ngettext("{n} is held back: see Problems.", "{n} are held back: see Problems.", held)
-        return _("{ready} {held_back}").format(ready=said, held_back=back.format(n=held))
+        stands = standing.of(self.plan(), self._checks)
+        self.foot.offer(stands.ready, stands.said, problem=stands.is_problem)
+        self.foot.note_unread(stands.is_unread)
 
     def _on_left_out(self, pairs: tuple[Pair, ...]) -> None:
         self._left_out |= frozenset(pairs)
@@ -240,11 +194,8 @@ class AppealComposer(QWidget):
         """A case, an office or the senders may be others now; the appeal itself may be undone."""
         if self.foot.is_writing:
             return
-        if self.appeal_id is not None:
-            try:
-                appeals.row(self._desk.vault, self.appeal_id)
-            except NotFound:
-                self.appeal_id = self._opened_with = None
+        if self.appeal_id is not None and not appeals.is_there(self._desk.vault, self.appeal_id):
+            self.appeal_id = self._opened_with = None
         self._checks.forget()
         self.cases.reload()
         self.offices.reload()
@@ -285,29 +236,12 @@ class AppealComposer(QWidget):
         self.foot.create_button.clicked.connect(self.submit)
         self._desk.locking.connect(self._on_locking)
         self._desk.changed.connect(self._on_changed)
-        for place in (
-            self.head,
-            self.cases,
-            self.offices,
-            self.side,
-            self.foot,
-        ):  # the form for a sender has its own
-            for keys in ("Ctrl+Return", "Ctrl+Enter"):
-                shortcut = QShortcut(QKeySequence(keys), place)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(self.submit)
+        finished_by_keys(self.submit, self.head, self.cases, self.offices, self.side, self.foot)
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        left.setFixedWidth(_LEFT)
-        picks = QVBoxLayout(left)
-        picks.setContentsMargins(0, 0, 0, 0)
-        picks.setSpacing(8)
-        picks.addWidget(self.cases, 1)
-        picks.addWidget(self.offices, 1)
         middle = QHBoxLayout()
         middle.setSpacing(16)
-        middle.addWidget(left)
+        middle.addWidget(beneath(self.cases, self.offices, width=_LEFT))
         middle.addWidget(self._right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
@@ -316,15 +250,3 @@ class AppealComposer(QWidget):
         column.addWidget(self.dropped)
         column.addLayout(middle, 1)
         column.addWidget(self.foot)
-
-
-def _is_unread(letter: Planned) -> bool:
-    choice = letter.choice
-    return bool(choice.template) and choice.language in letter_templates.info(choice.template).unreviewed
-
-
-def _said_of(dropped: list[Dropped]) -> str:
-    if not dropped:
-        return ""
-    gone = ", ".join(_("{case} ({why})").format(case=d.heading, why=d.reason) for d in dropped)
-    return _("No longer in this appeal: {cases}.").format(cases=gone)
