@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from kazrights.casework import actions
 from kazrights.gui.commands import COMMANDS
+from kazrights.gui.desk import Desk
 from kazrights.gui.main_window import MainWindow
 from kazrights.gui.nav import NARROW, WIDE
 from kazrights.gui.places import PLACES
+from kazrights.store.vault import Vault
 from tests import make
 
 CONTROL, SHIFT, ALT = (
@@ -143,3 +145,15 @@ def test_back_leads_to_the_same_row_and_scroll(qtbot: QtBot, window: MainWindow)
     window.commands["back"].trigger()
     qtbot.waitUntil(lambda: page.list.view.verticalScrollBar().value() == scrolled)
     assert window.current_case_id() == ids[40]
+
+
+def test_no_widget_of_the_window_is_without_an_owner(qtbot: QtBot, desk: Desk, vault: Vault) -> None:
+    """One that is in no layout yet belongs to its page: Python frees an orphan in an order that Qt does not bear."""
+    make.case(vault)
+    before = set(QApplication.topLevelWidgets())
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    for place in PLACES:
+        window.go_to(place.id)
+    made = set(QApplication.topLevelWidgets()) - before - {window}
+    assert [widget for widget in made if widget.parentWidget() is None] == []

@@ -49,7 +49,10 @@ class CasePage(QWidget):
         self.sources = SourcesTab(desk)
         self.steps = ActionsTab(desk)
         self.letters = LettersTab(desk)
-        self.history = HistoryTab(desk)
+        self.history = HistoryTab(
+            desk, self
+        )  # one that nobody owns is taken apart with its owner, in no order
+        self.history.hide()
         self._scroll = ScrollWatch(self)
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.tabBar().setExpanding(False)
