@@ -1,16 +1,17 @@
-"""Adding to the country situation: themes, and what is said, promised, enacted and counted under them."""
+"""Adding to the country situation: themes, what is said, promised, enacted and counted under them, and the cases."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from kazrights.base.errors import InvalidInput, Problem
 from kazrights.base.i18n import _
 from kazrights.base.wording import Wording
 from kazrights.casework import records, sources
-from kazrights.model.country import Commitment, Figure, LawChange, Theme, ThemeNote
+from kazrights.model.country import Commitment, Figure, LawChange, Theme, ThemeCase, ThemeNote
 from kazrights.model.source import Source
 from kazrights.store.vault import Vault
 
@@ -41,6 +42,27 @@ def add_commitment(vault: Vault, theme_id: int, *, source: Wording | int | None 
 def add_figure(vault: Vault, theme_id: int, *, source: Wording | int | None = None, **values: Any) -> int:
     """A published number; its id."""
     return _add(vault, _("Add figure"), Figure(theme_id=theme_id, **values), source)
+
+
+def hang_case(vault: Vault, theme_id: int, case_id: int | None) -> int:
+    """Hang a case on a theme; the id of what links them. Raises InvalidInput."""
+    if case_id is None:
+        raise InvalidInput([Problem("case_id", _("Pick a case from those found."))])
+    with vault.change(_("Add case to theme")) as session:
+        if session.scalar(_hanging(theme_id, case_id)) is not None:
+            raise InvalidInput([Problem("case_id", _("This case hangs on the theme already."))])
+        return records.add(session, ThemeCase(theme_id=theme_id, case_id=case_id))
+
+
+def take_case_off(vault: Vault, theme_id: int, case_id: int) -> None:
+    """Hang a case on a theme no more."""
+    with vault.change(_("Take case off theme")) as session:
+        for link in session.scalars(_hanging(theme_id, case_id)):
+            session.delete(link)
+
+
+def _hanging(theme_id: int, case_id: int) -> Select[tuple[ThemeCase]]:
+    return select(ThemeCase).where(ThemeCase.theme_id == theme_id, ThemeCase.case_id == case_id)
 
 
 def sources_held(vault: Vault) -> list[Source]:

@@ -21,7 +21,7 @@ from kazrights.model.country import Commitment
 
 _STILL_SHOWN = timedelta(days=30)
 """How long something that ran out is shown when nothing can be done about it but to know."""
-_PROMISED = ("open", "overdue")
+_PROMISED = ("open", "partly", "overdue")
 
 
 def consents(session: Session, last: date, scope: Scope) -> Found:
@@ -80,6 +80,13 @@ def commitments(session: Session, last: date, scope: Scope) -> Found:
         if day <= last
     ]  # fmt: skip
     return Found.of(rows, scope.limit)
+
+
+def look_at_on(promise: Commitment) -> date | None:
+    """The day that a promise is to be looked at: its review, else the last day to keep it; None once it is settled."""
+    if promise.status not in _PROMISED:
+        return None
+    return promise.review_on or (promise.due_on.latest if promise.due_on else None)
 
 
 def _promised(session: Session, on: date) -> Iterator[tuple[Commitment, date]]:

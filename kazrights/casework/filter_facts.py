@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from kazrights.model.action import Action, Contact
 from kazrights.model.appeal import AppealCase
-from kazrights.model.case import Case, CasePerson
+from kazrights.model.case import Case, CaseCategory, CasePerson
 from kazrights.model.consent import Consent
+from kazrights.model.country import Theme, ThemeCase
 from kazrights.model.custody import DetentionPeriod
 from kazrights.model.event import Event
 from kazrights.model.letter import Letter
@@ -19,6 +20,50 @@ from kazrights.model.source import Citation
 
 Values = tuple[str, ...]
 HAS, LACKS, OVERDUE = "yes", "no", "overdue"
+NOT_RECORDED = "-"
+"""The value that stands for what a case does not say; no vocabulary has such a code."""
+
+
+def coded(column: Any, codes: Values) -> ColumnElement[bool]:
+    """The case has one of these codes there, or none at all where that is asked for."""
+    known: ColumnElement[bool] = column.in_(codes)
+    return or_(known, column.is_(None)) if NOT_RECORDED in codes else known
+
+
+def of_category(categories: Values, _on: date) -> ColumnElement[bool]:
+    """The case is of one of these categories, or of none."""
+    known = Case.id.in_(select(CaseCategory.case_id).where(CaseCategory.category.in_(categories)))
+    if NOT_RECORDED in categories:
+        return or_(known, Case.id.not_in(select(CaseCategory.case_id)))
+    return known
+
+
+def of_theme(themes: Values, _on: date) -> ColumnElement[bool]:
+    """The case hangs on one of these themes."""
+    hanging = select(ThemeCase.case_id).join(Theme, Theme.id == ThemeCase.theme_id)
+    return Case.id.in_(hanging.where(Theme.code.in_(themes)))
+
+
+def opened(years: Values, _on: date) -> ColumnElement[bool]:
+    """The case was opened in one of these years, or it is not said when."""
+    within = [
+        Case.opened_on.between(date(int(year), 1, 1), date(int(year), 12, 31))
+        for year in years
+        if year != NOT_RECORDED
+    ]
+    return or_(*within, *([Case.opened_on.is_(None)] if NOT_RECORDED in years else []))
+
+
+def held(values: Values, _on: date) -> ColumnElement[bool]:
+    """Whether somebody is recorded as held now."""
+    return _one_of(values[0], select(DetentionPeriod.case_id).where(DetentionPeriod.ongoing))
+
+
+def written_to(offices: Values, _on: date) -> ColumnElement[bool]:
+    """A letter on the case went, or is to go, to one of these offices."""
+    ids = [int(office) for office in offices]
+    letters = select(Letter.case_id).where(Letter.case_id.is_not(None), Letter.status != "draft")
+    return Case.id.in_(letters.where(Letter.office_id.in_(ids)))
 
 
 def charged(provisions: Values, _on: date) -> ColumnElement[bool]:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kazrights.base.i18n import _, language, ngettext
-from kazrights.casework.filter_facts import HAS, LACKS, OVERDUE
+from kazrights.casework.filter_facts import HAS, LACKS, NOT_RECORDED, OVERDUE
 from kazrights.casework.filters import FILTERS, NOBODY, Filters, Values
 from kazrights.casework.sentences import provision_words
-from kazrights.model.case import CaseTag
+from kazrights.model.case import Case, CaseTag
 from kazrights.model.law import LegalProvision
+from kazrights.model.letter import Letter
 from kazrights.model.member import Member
+from kazrights.model.official import Office
 from kazrights.model.proceeding import Charge
 from kazrights.model.term import vocabulary
 from kazrights.store.vault import Vault
 
 _NEWS_DAYS = (7, 14, 30, 60, 90, 180, 365)
+_MAY_BE_UNKNOWN = ("state", "region", "category")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,11 @@ def choices(vault: Vault, name: str) -> list[FilterChoice]:
     """The values of a filter: the words of its vocabulary, or what this casebook holds."""
     if terms := FILTERS[name].terms:
         words = vocabulary(terms)
-        return [FilterChoice(code, words.label(code, language())) for code in words.codes]
-    if name in ("article", "assignee", "tag"):
+        held = [FilterChoice(code, words.label(code, language())) for code in words.codes]
+        return [*held, _not_recorded()] if name in _MAY_BE_UNKNOWN else held
+    if name in _HELD:
         with vault.read() as session:
-            return {"article": _articles, "assignee": _members, "tag": _tags}[name](session)
+            return _HELD[name](session)
     return [FilterChoice(value, _fixed(name, value)) for value in _fixed_values(name)]
 
 
@@ -91,6 +96,8 @@ def _fixed(name: str, value: str) -> str:
         ("next", HAS): _("Has a next action"),
         ("next", LACKS): _("No next action"),
         ("next", OVERDUE): _("Next action overdue"),
+        ("held", HAS): _("Somebody is held now"),
+        ("held", LACKS): _("Nobody is recorded as held"),
         ("appeal", HAS): _("Has an appeal or letter"),
         ("appeal", LACKS): _("No appeal or letter"),
         ("source", HAS): _("Has a source"),
@@ -122,3 +129,30 @@ def _tags(session: Session) -> list[FilterChoice]:
         FilterChoice(tag, tag)
         for tag in session.scalars(select(CaseTag.tag).distinct().order_by(CaseTag.tag))
     ]
+
+
+def _years(session: Session) -> list[FilterChoice]:
+    """Those in which cases were opened, the newest first: asked from the first to the last, however many cases."""
+    first, last = session.execute(select(func.min(Case.opened_on), func.max(Case.opened_on))).one()
+    if first is None:
+        return [_not_recorded()]
+    years = (str(year) for year in range(last.year, first.year - 1, -1))
+    return [*(FilterChoice(year, year) for year in years), _not_recorded()]
+
+
+def _offices(session: Session) -> list[FilterChoice]:
+    written = select(Office).where(Office.id.in_(select(Letter.office_id))).order_by(Office.id)
+    return [FilterChoice(str(found.id), found.title.best(language())) for found in session.scalars(written)]
+
+
+def _not_recorded() -> FilterChoice:
+    return FilterChoice(NOT_RECORDED, _("not recorded"))
+
+
+_HELD: dict[str, Callable[[Session], list[FilterChoice]]] = {
+    "article": _articles,
+    "assignee": _members,
+    "tag": _tags,
+    "opened": _years,
+    "office": _offices,
+}

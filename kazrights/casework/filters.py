@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, or_, select
 
 from kazrights.base.i18n import N_
 from kazrights.casework import filter_facts as facts
-from kazrights.model.case import Case, CaseCategory, CasePerson, CaseTag
+from kazrights.model.case import Case, CasePerson, CaseTag
 from kazrights.model.person import PersonName
 from kazrights.names.fold import fold
 
@@ -37,10 +37,6 @@ def _tagged(tags: Values, _on: date) -> ColumnElement[bool]:
     return Case.id.in_(select(CaseTag.case_id).where(CaseTag.tag.in_(tags)))
 
 
-def _of_category(categories: Values, _on: date) -> ColumnElement[bool]:
-    return Case.id.in_(select(CaseCategory.case_id).where(CaseCategory.category.in_(categories)))
-
-
 def _assigned(members: Values, _on: date) -> ColumnElement[bool]:
     ids = [int(member) for member in members if member != NOBODY]
     chosen = Case.assignee_id.in_(ids)
@@ -51,15 +47,19 @@ FILTERS = {
     filter.name: filter
     for filter in (
         Filter("status", N_("Status"), lambda codes, _on: Case.status.in_(codes), "case_status"),
-        Filter("state", N_("State"), lambda codes, _on: Case.victim_status.in_(codes), "victim_status"),
-        Filter("region", N_("Region"), lambda codes, _on: Case.region.in_(codes), "region"),
+        Filter("state", N_("State"), lambda codes, _on: facts.coded(Case.victim_status, codes), "victim_status"),
+        Filter("region", N_("Region"), lambda codes, _on: facts.coded(Case.region, codes), "region"),
         Filter("article", N_("Article"), facts.charged),
-        Filter("category", N_("Category"), _of_category, "case_category"),
+        Filter("category", N_("Category"), facts.of_category, "case_category"),
         Filter("assignee", N_("Caseworker"), _assigned),
+        Filter("theme", N_("Theme"), facts.of_theme, "theme"),
         Filter("tag", N_("Tag"), _tagged),
+        Filter("opened", N_("Opened"), facts.opened),
+        Filter("held", N_("Held now"), facts.held, single=True),
         Filter("news", N_("News"), facts.news, single=True),
         Filter("next", N_("Next action"), facts.next_action, single=True),
         Filter("appeal", N_("Appeal"), facts.appealed, single=True),
+        Filter("office", N_("Letter to"), facts.written_to),
         Filter("source", N_("Source"), facts.sourced, single=True),
         Filter("consent", N_("Consent"), facts.consented, single=True),
     )

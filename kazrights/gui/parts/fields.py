@@ -19,7 +19,7 @@ from kazrights.model.record import Base
 
 LONG = frozenset(
     ("summary", "situation", "text", "detail", "note", "remarks", "description", "result", "outcome",
-     "health", "identity_note", "in_words", "about", "consent_note", "how_to_contact", "reason", "quote")
+     "health", "identity_note", "in_words", "about", "consent_note", "how_to_contact", "reason", "quote", "content")
 )  # fmt: skip
 """Columns whose words are usually sentences, and so get room for them."""
 
