@@ -86,7 +86,7 @@ def themes(vault: Vault) -> list[ThemePage]:
         return _pages(session, select(Theme).order_by(Theme.position, Theme.id), None)
 
 
-def _pages(session: Session, wanted: Select[tuple[Theme]], most_cases: int | None) -> list[ThemePage]:
+def _pages(session: Session, wanted: Select[Theme], most_cases: int | None) -> list[ThemePage]:
     loaded = session.scalars(wanted.options(selectinload(Theme.notes)))
     pages = {theme.id: ThemePage(theme, notes=list(theme.notes)) for theme in loaded}
     laws = select(LawChange).where(LawChange.theme_id.in_(pages)).options(selectinload(LawChange.provision))
@@ -104,9 +104,10 @@ def _pages(session: Session, wanted: Select[tuple[Theme]], most_cases: int | Non
     return list(pages.values())
 
 
-def _counts(session: Session, under: type[ThemeNote | LawChange | Commitment | Figure | ThemeCase]) -> dict[int, int]:
-    counted = select(under.theme_id, func.count()).where(under.theme_id.is_not(None)).group_by(under.theme_id)
-    return dict(session.execute(counted).tuples().all())  # type: ignore[arg-type]  # a figure may have no theme
+def _counts(
+    session: Session, under: type[ThemeNote | LawChange | Commitment | Figure | ThemeCase]
+) -> dict[int | None, int]:
+    return dict(session.execute(select(under.theme_id, func.count()).group_by(under.theme_id)).all())
 
 
 def _add_cases(session: Session, page: ThemePage, most: int | None) -> None:

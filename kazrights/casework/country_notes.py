@@ -15,6 +15,7 @@ from kazrights.model.country import Commitment, Figure, LawChange, Theme, ThemeC
 from kazrights.model.source import Source
 from kazrights.store.vault import Vault
 
+_MOST = 500
 ThemeRecord = ThemeNote | LawChange | Commitment | Figure
 
 
@@ -61,14 +62,14 @@ def take_case_off(vault: Vault, theme_id: int, case_id: int) -> None:
             session.delete(link)
 
 
-def _hanging(theme_id: int, case_id: int) -> Select[tuple[ThemeCase]]:
+def _hanging(theme_id: int, case_id: int) -> Select[ThemeCase]:
     return select(ThemeCase).where(ThemeCase.theme_id == theme_id, ThemeCase.case_id == case_id)
 
 
 def sources_held(vault: Vault) -> list[Source]:
-    """Every source that the casebook holds and may name, the newest first."""
+    """The sources that the casebook holds and may name, the newest first; of very many, the newest."""
     with vault.read() as session:
-        named = select(Source).where(Source.protected.is_(False)).order_by(Source.id.desc())
+        named = select(Source).where(Source.protected.is_(False)).order_by(Source.id.desc()).limit(_MOST)
         return list(session.scalars(named))
 
 

@@ -18,7 +18,12 @@ from kazrights.model.source import Citation, Source
 from kazrights.model.tables import BY_NAME
 from kazrights.store.vault import Vault
 
-_UNDER: tuple[type[ThemeNote | LawChange | Commitment | Figure], ...] = (ThemeNote, LawChange, Commitment, Figure)
+_UNDER: tuple[type[ThemeNote | LawChange | Commitment | Figure], ...] = (
+    ThemeNote,
+    LawChange,
+    Commitment,
+    Figure,
+)
 
 
 def cite(

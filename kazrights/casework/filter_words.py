@@ -134,7 +134,7 @@ def _tags(session: Session) -> list[FilterChoice]:
 def _years(session: Session) -> list[FilterChoice]:
     """Those in which cases were opened, the newest first: asked from the first to the last, however many cases."""
     first, last = session.execute(select(func.min(Case.opened_on), func.max(Case.opened_on))).one()
-    if first is None:
+    if first is None or last is None:
         return [_not_recorded()]
     years = (str(year) for year in range(last.year, first.year - 1, -1))
     return [*(FilterChoice(year, year) for year in years), _not_recorded()]

@@ -47,7 +47,9 @@ FILTERS = {
     filter.name: filter
     for filter in (
         Filter("status", N_("Status"), lambda codes, _on: Case.status.in_(codes), "case_status"),
-        Filter("state", N_("State"), lambda codes, _on: facts.coded(Case.victim_status, codes), "victim_status"),
+        Filter(
+            "state", N_("State"), lambda codes, _on: facts.coded(Case.victim_status, codes), "victim_status"
+        ),
         Filter("region", N_("Region"), lambda codes, _on: facts.coded(Case.region, codes), "region"),
         Filter("article", N_("Article"), facts.charged),
         Filter("category", N_("Category"), facts.of_category, "case_category"),

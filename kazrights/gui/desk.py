@@ -33,6 +33,7 @@ class Desk(QObject):
     look_wanted = Signal(str)  # the id of the command: "language_ru"
     setting_kept = Signal(str)  # its key
     wanted = Signal(str, int)  # what `go` asks for
+    cases_wanted = Signal(object)  # Filters: the list of cases, narrowed to these
     appeal_wanted = Signal(list)  # ids of the cases that a new appeal is for
     said = Signal(str, bool)  # a toast: the sentence, and whether Undo is offered
     refused = Signal(str)  # an expected failure, in one sentence

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _, ngettext
-from kazrights.casework import cases, citations, records, trash
+from kazrights.casework import cases, citations, country_sources, records, trash
 from kazrights.gui import look, notify, regions, spots
 from kazrights.gui.about import AboutDialog
 from kazrights.gui.commands import COMMANDS, Commands
@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self.saved = SavedViews(desk, self.nav, self._cases, self)
         self.composer.closed.connect(self._focus_page)
         desk.wanted.connect(self.show_thing)
+        desk.cases_wanted.connect(lambda filters: self._cases().show_filtered(filters))
         desk.appeal_wanted.connect(lambda case_ids: self._appeals().new_appeal(case_ids))
         desk.changed.connect(self._on_changed)
         self.new_day = NewDay(desk, self)
@@ -189,6 +190,9 @@ class MainWindow(QMainWindow):
         if case_id is not None:
             self.go_to("cases", case_id)
             self.page("cases").case.show_source(source_id)
+        elif (theme_id := country_sources.theme_of(self.desk.vault, source_id)) is not None:
+            self.go_to("country", theme_id)
+            self.page("country").theme.show_source(source_id)
 
     def _start_in_case(self, what: str) -> None:
         """Start a thing that the case in view offers; without one, show the cases to choose from."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kazrights.base.errors import InvalidInput
+from kazrights.base.errors import InvalidInput, NotFound
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.wording import Wording
-from kazrights.casework import country, country_notes, sources
+from kazrights.casework import country, country_notes, country_sources, sources
 from kazrights.store.vault import Vault
+from tests import make
 
 
 def test_what_is_added_stands_under_its_theme_with_its_source(vault: Vault) -> None:
@@ -55,3 +56,45 @@ def test_themes_keep_the_order_they_came_in_and_nothing_empty_is_written(vault: 
     with vault.change("Test source"):
         sources.add(vault, "person", Wording(en="EXAMPLE person"), protected=True)
     assert country_notes.sources_held(vault) == []
+
+
+def test_a_case_hangs_on_a_theme_once(vault: Vault) -> None:
+    theme_id, case_id = country_notes.add_theme(vault, "assembly"), make.case(vault)
+    country_notes.hang_case(vault, theme_id, case_id)
+    with pytest.raises(InvalidInput, match="hangs on the theme already"):
+        country_notes.hang_case(vault, theme_id, case_id)
+    with pytest.raises(InvalidInput, match="Pick a case"):
+        country_notes.hang_case(vault, theme_id, None)
+    assert country.load(vault, theme_id).case_count == 1
+    country_notes.take_case_off(vault, theme_id, case_id)
+    assert country.load(vault, theme_id).cases == []
+    vault.undo()
+    assert [case.id for case in country.load(vault, theme_id).cases] == [case_id]
+
+
+def test_themes_are_listed_with_counts_and_only_the_first_cases_loaded(vault: Vault) -> None:
+    theme_id, other = (country_notes.add_theme(vault, code) for code in ("assembly", "torture"))
+    for n in range(3):
+        country_notes.hang_case(vault, theme_id, make.case(vault, f"Test Person {n}"))
+    country_notes.add_note(vault, theme_id, text=Wording(en="EXAMPLE"))
+    first, second = country.listed(vault)
+    assert (first.id, first.notes, first.cases, first.laws) == (theme_id, 1, 3, 0)
+    assert (second.id, second.notes, second.cases) == (other, 0, 0)
+    page = country.load(vault, theme_id, most_cases=2)
+    assert (len(page.cases), page.case_count) == (2, 3)
+    with pytest.raises(NotFound):
+        country.load(vault, 99)
+
+
+def test_a_source_left_by_a_theme_stays_while_something_else_cites_it(vault: Vault) -> None:
+    one, other = (country_notes.add_theme(vault, code) for code in ("assembly", "torture"))
+    country_notes.add_note(vault, one, text=Wording(en="EXAMPLE"), source=Wording(en="EXAMPLE book"))
+    (source,) = country.load(vault, one).sources
+    country_sources.cite(vault, country.load(vault, other).theme, source.id)
+    country_sources.leave(vault, country.load(vault, one), source.id)
+    assert country.load(vault, one).sources == []
+    assert country_sources.theme_of(vault, source.id) == other
+    country_sources.leave(vault, country.load(vault, other), source.id)
+    assert country_notes.sources_held(vault) == []
+    with pytest.raises(InvalidInput, match="Choose a source"):
+        country_sources.cite(vault, country.load(vault, other).theme, None)

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from kazrights.base import i18n
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.wording import Wording
-from kazrights.casework import cases, contacts, filter_words, members, proceedings, records
+from kazrights.casework import (
+    cases,
+    contacts,
+    country_notes,
+    custody,
+    filter_words,
+    members,
+    proceedings,
+    records,
+)
 from kazrights.casework.case_sort import BY_NEXT, SORTS, Sort, sort_of
+from kazrights.casework.filter_facts import NOT_RECORDED
 from kazrights.casework.filters import FILTERS, NOBODY, Filters
 from kazrights.casework.proceedings import NewCharge
 from kazrights.model.appeal import Appeal, AppealCase
 from kazrights.model.case import Case, CaseTag
 from kazrights.model.consent import Consent
+from kazrights.model.letter import Letter
+from kazrights.model.official import Office
 from kazrights.model.record import Record
 from kazrights.store.vault import Vault
 from tests import make
@@ -198,3 +210,39 @@ def test_a_table_shows_what_stands_beside(vault: Vault) -> None:
     assert (row.beside.assignee, row.beside.tags) == ("Test Colleague", ("EXAMPLE tag",))
     assert (row.beside.opened_on, row.beside.contact_on) == (vault.today, vault.today - timedelta(2))
     assert "274" in row.beside.articles[0] and "Almaty" in row.beside.region
+
+
+def test_what_a_case_does_not_say_is_a_value_of_its_own(vault: Vault, two: tuple[int, int]) -> None:
+    first, second = two
+    records.edit(vault, Case, first, region="KZ-75", opened_on=date(2020, 3, 1))
+    records.edit(vault, Case, second, opened_on=None)
+    assert found(vault, region=(NOT_RECORDED,)) == [second]
+    assert found(vault, region=("KZ-75", NOT_RECORDED)) == [first, second]
+    assert found(vault, state=(NOT_RECORDED,)) == [first, second]
+    assert found(vault, category=(NOT_RECORDED,)) == []
+    assert found(vault, opened=("2020",)) == [first]
+    assert found(vault, opened=("2019", NOT_RECORDED)) == [second]
+    assert [choice.words for choice in filter_words.choices(vault, "opened")] == ["2020", "not recorded"]
+
+
+def test_a_theme_who_is_held_and_an_office(vault: Vault, two: tuple[int, int]) -> None:
+    first, second = two
+    theme_id = country_notes.add_theme(vault, "assembly")
+    country_notes.hang_case(vault, theme_id, first)
+    assert found(vault, theme=("assembly",)) == [first]
+    assert found(vault, theme=("torture",)) == []
+    person_id = make.subject(vault, second)
+    custody.add(vault, second, person_id, "pre_trial_detention", ongoing=True)
+    assert found(vault, held=("yes",)) == [second]
+    assert found(vault, held=("no",)) == [first]
+    office_id = add(vault, Office(code="example", title=Wording(en="EXAMPLE office")))
+    for case_id, status in ((first, "sent"), (second, "draft")):
+        add(
+            vault,
+            Letter(
+                case_id=case_id, office_id=office_id, code=f"EXAMPLE {case_id}", template="t", language="en",
+                dated_on=vault.today, status=status,
+            ),
+        )  # fmt: skip
+    assert found(vault, office=(str(office_id),)) == [first]
+    assert [choice.words for choice in filter_words.choices(vault, "office")] == ["EXAMPLE office"]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kazrights.base.errors import NotFound
 from kazrights.base.i18n import N_, _
+from kazrights.casework.filters import Filters
 from kazrights.gui.cases.case_list import CaseList
 from kazrights.gui.cases.case_page import CasePage
 from kazrights.gui.cases.letter_place import LetterPlace
@@ -82,6 +83,12 @@ class CasesPage(PlacePage):
         self.letter.close_letter()
         self._both.show_list()
         self.views.show_view(view_id)
+
+    def show_filtered(self, filters: Filters) -> None:
+        """Show the cases that fit, whatever view was shown."""
+        self.show_view(0)
+        self.list.ask(filters)
+        self.setFocus()
 
     def toggle_table(self) -> None:
         """Show the cases as a table over the whole width, or as a list again."""

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from kazrights.base import i18n
-from kazrights.base.i18n import _
-from kazrights.casework import country_notes, officials
+from kazrights.base.i18n import _, ngettext
+from kazrights.casework import country_notes, due_ends, officials
 from kazrights.casework.country import ThemePage
-from kazrights.gui.country.records_block import RecordsBlock, joined
+from kazrights.gui.country.record_row import Due, Said
+from kazrights.gui.country.records_block import RecordsBlock, joined, sources_of
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts import terms
+from kazrights.gui.parts import due, terms
 from kazrights.gui.parts.choice_field import Choice
 from kazrights.gui.parts.days import short_day
+from kazrights.gui.parts.form import Form
 from kazrights.model.country import Commitment
 from kazrights.model.record import Record
 
-_STILL_WATCHED = ("open", "partly", "overdue")
-
 
 class CommitmentsBlock(RecordsBlock):
-    """A review that is due says so."""
+    """One that is to be looked at, or whose time is over, says so as Today does."""
 
     record_type: ClassVar[type[Record]] = Commitment
     asked: ClassVar[tuple[str, ...]] = (
@@ -28,41 +29,53 @@ class CommitmentsBlock(RecordsBlock):
     )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, _("Promises"), _("Add promise"), _("No promise yet."))
+        super().__init__(
+            desk, _("Promises"), _("Add promise"), _("No promise yet."), _("The promise was added.")
+        )
 
-    def show_records(self, page: ThemePage) -> bool:
-        for promise in page.commitments:
-            self._show(promise)
-        return bool(page.commitments)
+    def held(self, page: ThemePage) -> Sequence[Record]:
+        return page.commitments
 
     def offered(self) -> dict[str, list[Choice]]:
         return {
             "office_id": [Choice(row.id, row.title, (row.code,)) for row in officials.rows(self.desk.vault)]
         }
 
+    def new_form(self) -> Form:
+        form = super().new_form()
+        form.field("status").set_value("open")  # said before it is saved, so that it can be another
+        return form
+
     def add_to(self, theme_id: int, values: dict[str, Any]) -> int:
-        values["status"] = values["status"] or "open"
         return country_notes.add_commitment(self.desk.vault, theme_id, **values)
 
-    def _show(self, promise: Commitment) -> None:
+    def said(self, record: Commitment, page: ThemePage) -> Said:
         language = i18n.language()
-        status = terms.words("commitment_status", promise.status)
-        by, to = promise.by.best(language), promise.to_whom.best(language)
-        made = _("promised {date}").format(date=promise.made_on.show(language)) if promise.made_on else ""
-        due = (
-            _("by {date}").format(date=promise.due_on.show(language)) if promise.due_on else _("no date set")
+        by, to = record.by.best(language), record.to_whom.best(language)
+        made = _("promised {date}").format(date=record.made_on.show(language)) if record.made_on else ""
+        above = (
+            terms.words("commitment_status", record.status),
+            by,
+            _("to {whom}").format(whom=to) if to else "",
+            made,
+            _("by {date}").format(date=record.due_on.show(language)) if record.due_on else _("no date set"),
         )
-        said_to = _("to {whom}").format(whom=to) if to else ""
-        self.add_row(
-            promise,
-            promise.what.best(language),
-            above=joined((status, by, said_to, made, due)),
-            below=[self._review(promise)] if promise.review_on else [],
+        return Said(
+            record.what.best(language), joined(above), due=self._due(record), sources=sources_of(record, page)
         )
 
-    def _review(self, promise: Commitment) -> str:
-        assert promise.review_on is not None
-        day = short_day(promise.review_on)
-        if promise.status in _STILL_WATCHED and promise.review_on <= self.desk.today:
-            return _("Review due since {day}").format(day=day)
-        return _("Review {day}").format(day=day)
+    def _due(self, promise: Commitment) -> Due | None:
+        day = due_ends.look_at_on(promise)
+        if day is None:
+            return None
+        kind = due.kind_of(day, self.desk.today)
+        late = (self.desk.today - day).days
+        if promise.review_on is None:
+            return Due(kind, due.in_full(day, self.desk.today)) if kind in ("overdue", "today") else None
+        if kind == "overdue":
+            words = ngettext("Review {n} day overdue", "Review {n} days overdue", late).format(n=late)
+        elif kind == "today":
+            words = _("Review today")
+        else:
+            words = _("Review {day}").format(day=short_day(day))
+        return Due(kind, words)

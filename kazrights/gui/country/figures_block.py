@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _
 from kazrights.casework import country_notes, records
 from kazrights.casework.country import ThemePage
-from kazrights.gui.country.records_block import RecordsBlock, joined
+from kazrights.gui.country.record_row import Said
+from kazrights.gui.country.records_block import RecordsBlock, joined, sources_of
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms
 from kazrights.gui.parts.choice_field import Choice
@@ -29,12 +31,10 @@ class FiguresBlock(RecordsBlock):
     )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, _("Figures"), _("Add figure"), _("No figure yet."))
+        super().__init__(desk, _("Figures"), _("Add figure"), _("No figure yet."), _("The figure was added."))
 
-    def show_records(self, page: ThemePage) -> bool:
-        for figure in page.figures:
-            self._show(figure)
-        return bool(page.figures)
+    def held(self, page: ThemePage) -> Sequence[Record]:
+        return page.figures
 
     def offered(self) -> dict[str, list[Choice]]:
         return {"provision_id": provisions(self.desk.vault)}
@@ -42,19 +42,19 @@ class FiguresBlock(RecordsBlock):
     def add_to(self, theme_id: int, values: dict[str, Any]) -> int:
         return country_notes.add_figure(self.desk.vault, theme_id, **values)
 
-    def _show(self, figure: Figure) -> None:
+    def said(self, record: Figure, page: ThemePage) -> Said:
         language = i18n.language()
-        words = figure.as_written.best(language)
-        shown = grouped(figure.value) if figure.value is not None else words
-        said = _("{number}: {counts}").format(number=shown, counts=figure.counts.best(language))
-        when = figure.period.show(language) if figure.period else _("no date")
-        if figure.period and figure.as_of:
+        words = record.as_written.best(language)
+        shown = grouped(record.value) if record.value is not None else words
+        said = _("{number}: {counts}").format(number=shown, counts=record.counts.best(language))
+        when = record.period.show(language) if record.period else _("no date")
+        if record.period and record.as_of:
             when = _("as of {date}").format(date=when)
-        below = [] if figure.value is None or not words else [_("In words: {words}").format(words=words)]
-        if figure.provision_id:
-            below.append(provision_words(records.get(self.desk.vault, LegalProvision, figure.provision_id)))
-        above = joined((terms.words("figure_unit", figure.unit), when, figure.publisher.best(language)))
-        self.add_row(figure, said, above=above, below=below)
+        below = [] if record.value is None or not words else [_("In words: {words}").format(words=words)]
+        if record.provision_id:
+            below.append(provision_words(records.get(self.desk.vault, LegalProvision, record.provision_id)))
+        above = joined((terms.words("figure_unit", record.unit), when, record.publisher.best(language)))
+        return Said(said, above, tuple(below), sources=sources_of(record, page))
 
 
 def grouped(value: float) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _
 from kazrights.casework import country_notes
 from kazrights.casework.country import ThemePage
-from kazrights.gui.country.records_block import RecordsBlock, joined
+from kazrights.gui.country.record_row import Said
+from kazrights.gui.country.records_block import RecordsBlock, joined, sources_of
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms
 from kazrights.gui.parts.choice_field import Choice
@@ -26,12 +28,10 @@ class LawsBlock(RecordsBlock):
     )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, _("Laws"), _("Add law"), _("No law yet."))
+        super().__init__(desk, _("Laws"), _("Add law"), _("No law yet."), _("The law was added."))
 
-    def show_records(self, page: ThemePage) -> bool:
-        for law in page.laws:
-            self._show(law)
-        return bool(page.laws)
+    def held(self, page: ThemePage) -> Sequence[Record]:
+        return page.laws
 
     def offered(self) -> dict[str, list[Choice]]:
         return {"provision_id": provisions(self.desk.vault)}
@@ -39,12 +39,18 @@ class LawsBlock(RecordsBlock):
     def add_to(self, theme_id: int, values: dict[str, Any]) -> int:
         return country_notes.add_law(self.desk.vault, theme_id, **values)
 
-    def _show(self, law: LawChange) -> None:
+    def said(self, record: LawChange, page: ThemePage) -> Said:
         language = i18n.language()
-        signed = _("signed {date}").format(date=law.signed_on.show(language)) if law.signed_on else ""
-        force = _("in force {date}").format(date=law.in_force_on.show(language)) if law.in_force_on else ""
-        above = joined((terms.words("law_change_kind", law.kind), law.by.best(language), signed, force))
-        below = [law.content.best(language), law.note.best(language)]
-        if law.provision:
-            below.insert(0, provision_words(law.provision))
-        self.add_row(law, law.name.best(language), above=above, below=[part for part in below if part])
+        signed = _("signed {date}").format(date=record.signed_on.show(language)) if record.signed_on else ""
+        force = (
+            _("in force {date}").format(date=record.in_force_on.show(language)) if record.in_force_on else ""
+        )
+        above = (terms.words("law_change_kind", record.kind), record.by.best(language), signed, force)
+        provision = provision_words(record.provision) if record.provision else ""
+        below = (provision, record.content.best(language), record.note.best(language))
+        return Said(
+            record.name.best(language),
+            joined(above),
+            tuple(part for part in below if part),
+            sources=sources_of(record, page),
+        )

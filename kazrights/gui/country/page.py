@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kazrights.base.errors import NotFound
 from kazrights.base.i18n import _
 from kazrights.casework import country
-from kazrights.casework.country import ThemePage
+from kazrights.gui.country.cases_block import MOST
 from kazrights.gui.country.theme_list import ThemeList
 from kazrights.gui.country.theme_view import ThemeView
 from kazrights.gui.desk import Desk
@@ -20,7 +21,6 @@ class CountryPage(PlacePage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, _("Country situation"), parent)
-        self._pages: dict[int, ThemePage] = {}
         self._shown: int | None = None
         self.list = ThemeList(desk)
         self.theme = ThemeView(desk)
@@ -43,11 +43,13 @@ class CountryPage(PlacePage):
     def reload(self) -> None:
         """Read all themes again."""
         super().reload()
-        self._pages = {page.theme.id: page for page in country.themes(self.desk.vault)}
-        self.list.show_themes(list(self._pages.values()))
-        shown = self._shown if self._shown in self._pages else next(iter(self._pages), None)
+        held = country.listed(self.desk.vault)
+        self.list.show_themes(held)
+        ids = [row.id for row in held]
+        shown = self._shown if self._shown in ids else next(iter(ids), None)
         if shown is None:
             self._shown = None
+            self.theme.forget()
             self._detail.setCurrentWidget(self._none)
         else:
             self._show(shown)
@@ -72,8 +74,13 @@ class CountryPage(PlacePage):
         return [self.list.list, self._detail]
 
     def _show(self, theme_id: int) -> None:
+        try:
+            page = country.load(self.desk.vault, theme_id, most_cases=MOST)
+        except NotFound:  # it was removed
+            self.reload()
+            return
         self._shown = theme_id
-        self.theme.show_theme(self._pages[theme_id])
+        self.theme.show_theme(page)
         self.list.choose(theme_id)
         self._detail.setCurrentWidget(self.theme)
 

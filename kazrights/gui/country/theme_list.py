@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework import country_notes
-from kazrights.casework.country import ThemePage
+from kazrights.casework.country import ThemeRow
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms, text
 from kazrights.gui.parts.button import button
@@ -50,13 +50,13 @@ class ThemeList(QWidget):
         """The keyboard starts in the list; a focus proxy would make Tab jump over what stands above it."""
         self.list.setFocus(reason)
 
-    def show_themes(self, pages: Sequence[ThemePage]) -> None:
+    def show_themes(self, themes: Sequence[ThemeRow]) -> None:
         """Fill in all themes."""
         self.list.show_rows(
-            [TwoLines(p.theme.id, terms.words("theme", p.theme.code), _counts(p)) for p in pages]
+            [TwoLines(row.id, terms.words("theme", row.code), _counts(row)) for row in themes]
         )
-        self._count.setText(ngettext("{n} theme", "{n} themes", len(pages)).format(n=len(pages)))
-        held = {page.theme.code for page in pages}
+        self._count.setText(ngettext("{n} theme", "{n} themes", len(themes)).format(n=len(themes)))
+        held = {row.code for row in themes}
         self._menu.clear()
         for choice in terms.choices("theme"):
             if choice.value not in held:
@@ -72,7 +72,9 @@ class ThemeList(QWidget):
     def add_theme(self, code: str) -> None:
         """Add a theme of the vocabulary."""
         theme_id = country_notes.add_theme(self._desk.vault, code)
-        self._desk.say(_("The theme was added."), undo=True)
+        self._desk.say(
+            _("The theme “{theme}” was added.").format(theme=terms.words("theme", code)), undo=True
+        )
         self.added.emit(theme_id)
 
     def _on_clicked(self) -> None:
@@ -80,13 +82,13 @@ class ThemeList(QWidget):
             self.opened.emit(current)
 
 
-def _counts(page: ThemePage) -> str:
+def _counts(row: ThemeRow) -> str:
     counted = [
-        (len(page.notes), ngettext("{n} note", "{n} notes", len(page.notes))),
-        (len(page.laws), ngettext("{n} law", "{n} laws", len(page.laws))),
-        (len(page.commitments), ngettext("{n} promise", "{n} promises", len(page.commitments))),
-        (len(page.figures), ngettext("{n} figure", "{n} figures", len(page.figures))),
-        (len(page.cases), ngettext("{n} case", "{n} cases", len(page.cases))),
+        (row.notes, ngettext("{n} note", "{n} notes", row.notes)),
+        (row.laws, ngettext("{n} law", "{n} laws", row.laws)),
+        (row.commitments, ngettext("{n} promise", "{n} promises", row.commitments)),
+        (row.figures, ngettext("{n} figure", "{n} figures", row.figures)),
+        (row.cases, ngettext("{n} case", "{n} cases", row.cases)),
     ]
     said = [words.format(n=n) for n, words in counted if n]
     return " · ".join(said) or _("nothing yet")

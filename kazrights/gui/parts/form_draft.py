@@ -98,6 +98,8 @@ def _about(owner: QObject) -> str:
     """The case, office or other thing on whose page the form stands."""
     place: QObject | None = owner
     while place is not None:
+        if isinstance(said := getattr(place, "drafts_of", None), str):  # a row that says what it is of
+            return said
         for name in ("case_id", "office_id", "theme_id", "letter_id"):
             if isinstance(found := getattr(place, name, None), int):
                 return f"{name}={found}"
