@@ -55,7 +55,8 @@ def chip_words(vault: Vault, name: str, values: Values) -> str:
     if FILTERS[name].single:
         return _fixed(name, values[0])
     known = {choice.value: choice.words for choice in choices(vault, name)}
-    said = [known.get(value, _("no longer there")) for value in values]
+    gone = "" if name == "opened" else _("no longer there")
+    said = [known.get(value, gone or value) for value in values]
     return _("{filter}: {values}").format(filter=label(name), values=_either(said))
 
 

@@ -61,6 +61,7 @@ COMMANDS = (
     Command("appeals", N_("Appeals"), "", "mails", _VIEW),
     Command("officials", N_("Officials"), "", "landmark", _VIEW),
     Command("templates", N_("Templates"), "", "file-text", _VIEW),
+    Command("statistics", N_("Statistics"), "", "chart-column", _VIEW),
     Command("country", N_("Country situation"), "", "map", _VIEW),
     Command("table", N_("Cases as a table, or a list"), "Ctrl+Shift+T", "table-2", _VIEW, apart=True),
     Command("sidebar", N_("Sidebar"), "F9", "", _VIEW),

@@ -63,6 +63,12 @@ def _templates(desk: Desk) -> QWidget:
     return TemplatesPage(desk)
 
 
+def _statistics(desk: Desk) -> QWidget:
+    from kazrights.gui.statistics.page import StatisticsPage
+
+    return StatisticsPage(desk)
+
+
 def _country(desk: Desk) -> QWidget:
     from kazrights.gui.country.page import CountryPage
 
@@ -93,6 +99,7 @@ PLACES = (
     Place("appeals", N_("Appeals"), "mails", _appeals),
     Place("officials", N_("Officials"), "landmark", _officials),
     Place("templates", N_("Templates"), "file-text", _templates),
+    Place("statistics", N_("Statistics"), "chart-column", _statistics),
     Place("country", N_("Country situation"), "map", _country),
     Place("preferences", N_("Preferences"), "settings", _preferences, in_nav=False),
     Place("trash", N_("Trash"), "trash-2", _trash, in_nav=False),

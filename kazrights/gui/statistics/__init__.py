@@ -1,0 +1,1 @@
+"""Counts over the cases, with their charts and tables."""
