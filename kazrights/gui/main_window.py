@@ -212,6 +212,10 @@ class MainWindow(QMainWindow):
         self.go_to("cases", case_id)
         self.show_thing("log", case_id)
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To what the page in view starts with."""
+        self.stack.shown().setFocus(reason)
+
     def _focus_page(self) -> None:
         self.stack.shown().setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -98,3 +98,15 @@ def test_qt_speaks_english_again(qapp: QApplication) -> None:
     i18n.use("en")
     look.speak_qt(qapp)
     assert _cancel() == "Cancel"
+
+
+def test_the_keyboard_starts_in_today(qtbot: QtBot, qapp: QApplication, casebook: Path) -> None:
+    made = Frame(lambda: None)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    made.show_casebook(Vault.open(casebook, PASSPHRASE))
+    focused = qapp.focusWidget()
+    assert focused is not None and _window(made).page("today").isAncestorOf(focused)
+    assert made._leaving
+    made._leaving.finish()

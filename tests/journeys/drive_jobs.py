@@ -1,0 +1,76 @@
+"""The real window on a casebook, for test_jobs_on_layouts: keys come from the X server, questions by standard input.
+
+Each line asked for is answered by one line of JSON: what is on the screen and what stands in the casebook now.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSocketNotifier, Qt
+from PySide6.QtWidgets import QApplication
+
+from kazrights.casework import actions, appeals, cases, contacts
+from kazrights.casework.sample import PASSPHRASE
+from kazrights.gui import tasks, theme, true_count
+from kazrights.gui.frame import Frame
+from kazrights.gui.layouts import KeyPlaces
+from kazrights.gui.main_window import MainWindow
+from kazrights.store.vault import Vault
+from tests.pictures.screens import wait
+
+
+def main(casebook: Path) -> None:
+    app = QApplication([])
+    theme.apply(app)
+    true_count.keep()
+    KeyPlaces(app)
+    frame = Frame(lambda: None)
+    vault = Vault.open(casebook, PASSPHRASE)
+    frame.show_casebook(vault)
+    frame.resize(1024, 640)
+    frame.show()
+    frame.activateWindow()
+    window = frame.window_shown
+    assert window is not None
+
+    def answer() -> None:
+        if sys.stdin.readline().strip() == "tasks":
+            tasks.wait_for_all()
+            wait(300)
+        print(json.dumps(_seen(window, vault)), flush=True)  # noqa: T201  # the test reads it
+
+    told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, app)
+    told.activated.connect(answer)
+    wait(800)
+    print(json.dumps(_seen(window, vault)), flush=True)  # noqa: T201  # the same
+    app.exec()
+
+
+def _seen(window: MainWindow, vault: Vault) -> dict[str, object]:
+    lines = window.page("today").list.lines
+    bokayev = cases.find(vault, "KZ-2020-003")
+    focused = QApplication.focusWidget()
+    return {
+        "place": window.place,
+        "case": window.current_case_id() == bokayev,
+        "focus": type(focused).__name__ if focused else "",
+        "today": [
+            str(lines.data(lines.index(n), Qt.ItemDataRole.AccessibleTextRole))
+            for n in range(lines.rowCount())
+        ],
+        "done": [a.title for a in actions.of_case(vault, bokayev) if a.status == "done"],
+        "due": {a.title: a.due_on.isoformat() for a in actions.of_case(vault, bokayev) if a.due_on},
+        "reminded": [a.title for a in actions.of_case(vault, bokayev) if a.remind_on],
+        "notes": [c.note for c in contacts.of_case(vault, bokayev)],
+        "appeals": [row.letters for row in appeals.rows(vault)],
+        "composing": window.page("appeals").composer is not None
+        if window.stack.is_built("appeals")
+        else False,
+    }
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,130 @@
+"""The three jobs by keys struck on a real X server, under US, Russian, Kazakh and Kazakh-Russian keyboards."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kazrights.base import clock
+from kazrights.casework import actions, appeal_letters, appeals, cases, sample
+from kazrights.casework.appeals import Plan
+from kazrights.store.vault import Vault
+from tests.gui.appeals.hands import case_ids, office_ids
+from tests.journeys import x_server
+
+ROOT = Path(__file__).resolve().parents[2]
+pytestmark = x_server.needs_x
+FIRST, SECOND = "EXAMPLE: call the lawyer", "EXAMPLE: ask for the file"
+BUDGET = {"done": 1, "later": 2, "log": 6, "repeat": 6}
+
+
+class Driven:
+    """The program in its process, and the chords struck on it."""
+
+    def __init__(self, display: str, process: subprocess.Popen[str]) -> None:
+        self.display, self._process = display, process
+        self.chords = 0
+
+    def strike(self, *chords: str) -> None:
+        """Strike these, and count them."""
+        self.chords += len(chords)
+        x_server.strike(self.display, *chords)
+
+    def seen(self, after: str = "") -> dict[str, Any]:
+        """What is there now; `after` "tasks" when they have ended."""
+        assert self._process.stdin
+        self._process.stdin.write(after + "\n")
+        self._process.stdin.flush()
+        return self.heard()
+
+    def heard(self) -> dict[str, Any]:
+        assert self._process.stdout
+        line = self._process.stdout.readline()
+        assert line, self._process.stderr.read() if self._process.stderr else ""
+        found: dict[str, Any] = json.loads(line)
+        return found
+
+    def counted(self) -> int:
+        """The chords since the last count."""
+        count, self.chords = self.chords, 0
+        return count
+
+
+@contextmanager
+def driven(casebook: Path, settings: Path) -> Iterator[Driven]:
+    with x_server.server() as display:
+        environment = {
+            **os.environ,
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "PYTHONPATH": str(ROOT),
+            "KAZRIGHTS_SETTINGS": str(settings),
+        }
+        environment.pop("WAYLAND_DISPLAY", None)
+        command = [sys.executable, "-m", "tests.journeys.drive_jobs", str(casebook)]
+        pipe = subprocess.PIPE
+        process = subprocess.Popen(
+            command, env=environment, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe, text=True
+        )
+        try:
+            yield Driven(display, process)
+        finally:
+            process.kill()
+            process.communicate()
+
+
+@pytest.fixture(scope="module")
+def prepared(built_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample with two steps overdue in Bokayev's case, and last month's appeal of twelve letters."""
+    folder = Path(shutil.copytree(built_sample, tmp_path_factory.mktemp("jobs") / "sample"))
+    vault = Vault.open(folder, sample.PASSPHRASE)
+    case_id = cases.find(vault, "KZ-2020-003")
+    actions.add(vault, case_id, FIRST, clock.today() - timedelta(3))
+    actions.add(vault, case_id, SECOND, clock.today() - timedelta(1))
+    plan = Plan(appeals.begin(vault).title, tuple(case_ids(vault)), tuple(office_ids(vault)))
+    appeal_letters.create(vault, plan)
+    vault.close()
+    return folder
+
+
+@pytest.mark.parametrize("layout", x_server.LAYOUTS)
+def test_the_three_jobs(prepared: Path, tmp_path: Path, layout: str) -> None:
+    casebook = Path(shutil.copytree(prepared, tmp_path / "sample"))
+    with driven(casebook, tmp_path / "settings") as program:
+        x_server.use_layout(program.display, layout)
+        saw = program.heard()
+        assert saw["place"] == "today"
+        assert FIRST in saw["today"][1]
+
+        program.strike("space")
+        assert program.seen()["done"] == [FIRST]
+        assert program.counted() <= BUDGET["done"]
+
+        program.strike("Down", "F8", "Return")
+        assert program.seen()["reminded"] == [SECOND]
+        assert program.counted() - 1 <= BUDGET["later"], "Down only leaves the row that is done"
+
+        program.strike("Ctrl+K", "b", "o", "k", "Ctrl+J")
+        assert program.seen()["focus"] == "QPlainTextEdit"
+        steps = program.counted()
+        program.strike("n", "o", "t", "e")
+        program.counted()
+        program.strike("Ctrl+Return")
+        saw = program.seen()
+        assert len(saw["notes"]) == 1 and saw["case"]
+        assert steps + program.counted() <= BUDGET["log"]
+
+        program.strike("Ctrl+Shift+M", "Ctrl+Return")
+        saw = program.seen("tasks")
+        assert saw["appeals"] == [12, 12]
+        assert program.counted() <= BUDGET["repeat"]
