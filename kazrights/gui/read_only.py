@@ -21,7 +21,7 @@ class ReadOnlyGuard(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._reason = reason()
+        self._reason, self._window = reason(), window
         for action in window.actions():
             self._freeze_action(action)
             action.changed.connect(lambda action=action: self._freeze_action(action))
@@ -32,12 +32,19 @@ class ReadOnlyGuard(QObject):
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _LOOKED_AT and isinstance(watched, QWidget):
+        if event.type() in _LOOKED_AT and isinstance(watched, QWidget) and self._minds(watched):
             self._freeze(watched)
             if isinstance(watched, QMenu):
                 for action in watched.actions():
                     self._freeze_action(action)
         return False
+
+    def _minds(self, widget: QWidget) -> bool:
+        """Whether it belongs to the window, or to a menu or dialog of it."""
+        at: QWidget | None = widget
+        while at is not None and at is not self._window:
+            at = at.parentWidget()
+        return at is not None
 
     def _freeze(self, widget: QWidget) -> None:
         if widget.property("writes") and (widget.isEnabled() or widget.toolTip() != self._reason):

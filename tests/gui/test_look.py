@@ -106,7 +106,8 @@ def test_the_keyboard_starts_in_today(qtbot: QtBot, qapp: QApplication, casebook
     made.show()
     made.activateWindow()
     made.show_casebook(Vault.open(casebook, PASSPHRASE))
-    focused = qapp.focusWidget()
-    assert focused is not None and _window(made).page("today").isAncestorOf(focused)
+    qtbot.waitUntil(made.isActiveWindow)
+    today = _window(made).page("today")
+    qtbot.waitUntil(lambda: today.isAncestorOf(qapp.focusWidget() or made))
     assert made._leaving
     made._leaving.finish()

@@ -10,11 +10,11 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QSocketNotifier, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from kazrights.casework import actions, appeals, cases, contacts
 from kazrights.casework.sample import PASSPHRASE
-from kazrights.gui import tasks, theme, true_count
+from kazrights.gui import theme, true_count
 from kazrights.gui.frame import Frame
 from kazrights.gui.layouts import KeyPlaces
 from kazrights.gui.main_window import MainWindow
@@ -37,9 +37,7 @@ def main(casebook: Path) -> None:
     assert window is not None
 
     def answer() -> None:
-        if sys.stdin.readline().strip() == "tasks":
-            tasks.wait_for_all()
-            wait(300)
+        sys.stdin.readline()
         print(json.dumps(_seen(window, vault)), flush=True)  # noqa: T201  # the test reads it
 
     told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, app)
@@ -56,7 +54,8 @@ def _seen(window: MainWindow, vault: Vault) -> dict[str, object]:
     return {
         "place": window.place,
         "case": window.current_case_id() == bokayev,
-        "focus": type(focused).__name__ if focused else "",
+        "popup": QApplication.activePopupWidget() is not None,
+        "writing": isinstance(focused, QPlainTextEdit),
         "today": [
             str(lines.data(lines.index(n), Qt.ItemDataRole.AccessibleTextRole))
             for n in range(lines.rowCount())

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -40,12 +41,21 @@ class Driven:
         self.chords += len(chords)
         x_server.strike(self.display, *chords)
 
-    def seen(self, after: str = "") -> dict[str, Any]:
-        """What is there now; `after` "tasks" when they have ended."""
+    def seen(self) -> dict[str, Any]:
+        """What is there now."""
         assert self._process.stdin
-        self._process.stdin.write(after + "\n")
+        self._process.stdin.write("\n")
         self._process.stdin.flush()
         return self.heard()
+
+    def until(self, **wanted: object) -> dict[str, Any]:
+        """What is there as soon as it is as wanted; the server and the program take their time."""
+        for _try in range(60):
+            saw = self.seen()
+            if all(saw[key] == value for key, value in wanted.items()):
+                return saw
+            time.sleep(0.1)
+        raise AssertionError({key: (saw[key], value) for key, value in wanted.items()})
 
     def heard(self) -> dict[str, Any]:
         assert self._process.stdout
@@ -107,24 +117,27 @@ def test_the_three_jobs(prepared: Path, tmp_path: Path, layout: str) -> None:
         assert FIRST in saw["today"][1]
 
         program.strike("space")
-        assert program.seen()["done"] == [FIRST]
+        program.until(done=[FIRST])
         assert program.counted() <= BUDGET["done"]
 
-        program.strike("Down", "F8", "Return")
-        assert program.seen()["reminded"] == [SECOND]
+        program.strike("Down", "F8")
+        program.until(popup=True)
+        program.strike("Return")
+        program.until(reminded=[SECOND])
         assert program.counted() - 1 <= BUDGET["later"], "Down only leaves the row that is done"
 
         program.strike("Ctrl+K", "b", "o", "k", "Ctrl+J")
-        assert program.seen()["focus"] == "QPlainTextEdit"
+        program.until(writing=True)
         steps = program.counted()
         program.strike("n", "o", "t", "e")
         program.counted()
         program.strike("Ctrl+Return")
-        saw = program.seen()
-        assert len(saw["notes"]) == 1 and saw["case"]
+        saw = program.until(case=True, writing=False)
+        assert len(saw["notes"]) == 1
         assert steps + program.counted() <= BUDGET["log"]
 
-        program.strike("Ctrl+Shift+M", "Ctrl+Return")
-        saw = program.seen("tasks")
-        assert saw["appeals"] == [12, 12]
+        program.strike("Ctrl+Shift+M")
+        program.until(composing=True)
+        program.strike("Ctrl+Return")
+        program.until(appeals=[12, 12])
         assert program.counted() <= BUDGET["repeat"]

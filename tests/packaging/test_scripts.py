@@ -49,7 +49,12 @@ def test_missing_parts_are_the_ones_that_are_missing() -> None:
 def test_tests_need_what_running_needs_and_an_x_server() -> None:
     running = with_setup("parts run | packages").stdout.split()
     assert {"libegl1", "libxcb-cursor0", "fonts-dejavu-core"} <= set(running)
-    assert with_setup("parts test | packages").stdout.split() == [*running, "xvfb"]
+    assert with_setup("parts test | packages").stdout.split() == [
+        *running,
+        "xvfb",
+        "xdotool",
+        "x11-xkb-utils",
+    ]
 
 
 def test_without_rights_the_exact_apt_line_is_printed(tmp_path: Path) -> None:
