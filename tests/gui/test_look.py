@@ -23,6 +23,7 @@ NOTE = "EXAMPLE, not a real call"
 @pytest.fixture
 def frame(qtbot: QtBot, qapp: QApplication, casebook: Path) -> Iterator[Frame]:
     """The frame on a casebook with one case, a note half written in it."""
+    theme.apply(qapp)
     made = Frame(lambda: None)
     qtbot.addWidget(made)
     vault = Vault.open(casebook, PASSPHRASE)
@@ -101,6 +102,7 @@ def test_qt_speaks_english_again(qapp: QApplication) -> None:
 
 
 def test_the_keyboard_starts_in_today(qtbot: QtBot, qapp: QApplication, casebook: Path) -> None:
+    theme.apply(qapp)
     made = Frame(lambda: None)
     qtbot.addWidget(made)
     made.show()
