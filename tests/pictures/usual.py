@@ -59,6 +59,9 @@ def _working(vault: Vault) -> Iterator[Screen]:
     for name, go in (("40-officials", "officials"), ("50-country", "country")):
         window.go_to(go)
         yield name, window
+    window.go_to("statistics")
+    wait(800)
+    yield "51-statistics", window
     yield from _moving(window)
     window.go_to("today")
     press(window.page("today").list, Qt.Key.Key_Space)
