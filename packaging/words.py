@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -29,6 +30,7 @@ _LEFT_OUT = tuple(
         "Language-Team",
     )
 )
+_NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
@@ -81,7 +83,9 @@ def as_po(catalogue: Catalog) -> bytes:
 def as_mo(catalogue: Catalog) -> bytes:
     """What the program reads."""
     out = io.BytesIO()
-    write_mo(out, read_po(io.BytesIO(as_po(catalogue)), locale=catalogue.locale))
+    held = read_po(io.BytesIO(as_po(catalogue)), locale=catalogue.locale)
+    held.creation_date = held.revision_date = _NO_DAY  # the same bytes for the same words
+    write_mo(out, held)
     return out.getvalue()
 
 

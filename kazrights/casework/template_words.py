@@ -20,7 +20,7 @@ _LOOKED_AT = 12
 _LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
 _PASSAGES = {
     "salutation": N_("Salutation"),
-    "signoff": N_("Close"),
+    "signoff": N_("Sign-off"),
     "enclosure": N_("Enclosed"),
     "copy": N_("Copy to"),
 }

@@ -47,7 +47,7 @@ def main(argv: list[str] | None = None) -> int:
     printing.prepare()
     try:
         keep_to_oneself()
-        i18n.use(str(settings.get("language", "en")))
+        i18n.use(str(settings.get("language") or i18n.of_system()))
         _refuse_what_is_no_text(words)
         code = _run(words)
         printing.finish()

@@ -24,6 +24,7 @@ class CrashDialog(QDialog):
     def __init__(self, said: str, saved_at: datetime | None = None, *, can_restart: bool = False) -> None:
         super().__init__()
         self.setWindowTitle("kazrights")
+        self.setProperty("own size", True)
         self.setMinimumWidth(640)
         self._said = said
         self.report = QPlainTextEdit(said, readOnly=True, tabChangesFocus=True)

@@ -25,6 +25,10 @@ class PageStack(QStackedWidget):
         self._rest = QTimer(self, interval=_BETWEEN_PAGES_MS)
         self._rest.timeout.connect(self._build_next)
 
+    def hasHeightForWidth(self) -> bool:
+        """Never: a page scrolls, and takes the height that a composer leaves it."""
+        return False
+
     def page(self, place: str) -> QWidget:
         """The page of a place."""
         if place not in self._pages:

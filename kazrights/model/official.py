@@ -26,7 +26,7 @@ class Office(Record):
     salutation: Mapped[Wording] = wording(N_("Salutation"))
     salutation_f: Mapped[Wording] = wording(N_("Salutation, when a woman holds the office"))
     salutation_general: Mapped[Wording] = wording(N_("Salutation, when the holder is not known"))
-    closing: Mapped[Wording] = wording(N_("Close"))
+    closing: Mapped[Wording] = wording(N_("Sign-off"))
     address: Mapped[str] = field(N_("Postal address"), default="")
     email: Mapped[str] = field(N_("E-mail"), default="")
     address_source: Mapped[str] = field(N_("Where the address comes from"), default="")

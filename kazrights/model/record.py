@@ -13,7 +13,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, declared_attr,
 from kazrights.base import clock
 from kazrights.base.errors import Problem
 from kazrights.base.fuzzy_date import FuzzyDate
-from kazrights.base.i18n import N_, _
+from kazrights.base.i18n import N_, _, translated
 from kazrights.base.wording import Wording
 from kazrights.model.columns import DayColumn, FuzzyDateColumn, MomentColumn, WordingColumn
 from kazrights.model.term import vocabulary
@@ -91,7 +91,7 @@ class Record(Base):
             value = getattr(self, attribute.key)
             if "label" not in info:
                 continue
-            label = _(info["label"])
+            label = translated(info["label"])
             texts = _texts(value)
             if info.get("required") and (
                 value is None or (texts is not None and not any(map(_is_seen, texts)))

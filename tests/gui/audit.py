@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -47,7 +47,7 @@ def nameless(window: QWidget) -> list[str]:
     """Controls that a screen reader would have no name for."""
     found = []
     for widget in visible(window):
-        if isinstance(widget, _CONTROLS):
+        if isinstance(widget, _CONTROLS) and not isinstance(widget, QHeaderView):
             interface = QAccessible.queryAccessibleInterface(widget)
             if interface and not interface.text(QAccessible.Text.Name).strip():
                 found.append(_path(widget))
@@ -92,7 +92,10 @@ def tab_trap(window: QWidget, most: int = 300) -> str:
     for _step in range(most):
         before = QApplication.focusWidget()
         if before is None:
-            return "the keyboard is nowhere"
+            stops = [
+                w for w in visible(window) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled()
+            ]
+            return "the keyboard is nowhere" if stops else ""
         QTest.keyClick(before, Qt.Key.Key_Tab)
         after = QApplication.focusWidget()
         if after is before:
@@ -137,8 +140,10 @@ def _entries(menu: object) -> Iterator[object]:
 
 def _rows(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
-    for row in range(min(model.rowCount(), 40)):
-        for column in range(model.columnCount()):
+    is_table = hasattr(view, "horizontalHeader")
+    columns = range(model.columnCount(QModelIndex()) if is_table else 1)
+    for row in range(min(model.rowCount(QModelIndex()), 40)):
+        for column in columns:
             for role in (
                 Qt.ItemDataRole.DisplayRole,
                 Qt.ItemDataRole.AccessibleTextRole,
@@ -146,8 +151,8 @@ def _rows(view: QAbstractItemView) -> Iterator[str]:
             ):
                 if said := model.data(model.index(row, column), role):
                     yield str(said)
-    if hasattr(view, "horizontalHeader"):
-        for column in range(model.columnCount()):
+    if is_table:
+        for column in columns:
             yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
 
 
@@ -171,6 +176,12 @@ def _cut(widget: QWidget) -> str:
             wide = QFontMetrics(widget.font()).horizontalAdvance(longest) > room.width() + 1
             return widget.text() if needed > widget.height() + 1 or wide else ""
         return widget.text() if widget.sizeHint().width() > widget.width() + 1 else ""
+    if (
+        isinstance(widget, QPushButton)
+        and "…" in widget.text()
+        and len(widget.toolTip()) > len(widget.text()) - 2
+    ):
+        return ""  # shortened by itself, with the whole on its tip
     if isinstance(widget, QPushButton | QCheckBox | QToolButton) and widget.text():
         return widget.text() if widget.sizeHint().width() > widget.width() + 1 else ""
     if isinstance(widget, QLineEdit) and not widget.text() and widget.placeholderText():

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kazrights.base.errors import KazrightsError
+from kazrights.base.i18n import _
 from kazrights.casework import cases, letter_register
 from kazrights.gui import notify
 from kazrights.gui.desk import Desk
@@ -48,10 +49,10 @@ def _refused() -> Iterator[Screen]:
         page.field.setText("three words only")
         QTest.keyClick(page.field, Qt.Key.Key_Return)
         yield name, page
-    waiting = WaitingPage("Closing…")
+    waiting = WaitingPage(_("Closing…"))
     waiting.ask(
         errors.NotSaved().sentence,
-        [button("Try again", kind="primary"), button("Close without a backup")],
+        [button(_("Try again"), kind="primary"), button(_("Close without a backup"))],
     )
     yield "73-no-backup", waiting
 
@@ -112,7 +113,7 @@ def _letters(vault: Vault) -> Iterator[Screen]:
     page.case.look_at(page.case.history)
     yield "86-history", window
     cases.set_status(vault, case_id, "closed")
-    window.desk.say("The case is closed.", undo=True)
+    window.desk.say(_("The case is closed."), undo=True)
     yield "87-closed", window
     window.close()
 

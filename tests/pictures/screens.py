@@ -30,4 +30,4 @@ def press(
 def filtered(window: MainWindow, words: str) -> None:
     """Go to the cases with a filter typed: three of the names in the sample stay out of the pictures."""
     window.go_to("cases")
-    window.page("cases").list._filter.setText(words)
+    window.page("cases").list.head.line.setText(words)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kazrights.base.errors import KazrightsError
+from kazrights.base.i18n import _
 from kazrights.casework import cases, sample
 from kazrights.gui import theme
 from kazrights.gui.crash import report
@@ -20,6 +20,7 @@ from kazrights.gui.lock_reason import LockReason
 from kazrights.gui.main_window import MainWindow
 from kazrights.gui.unlock import UnlockPage
 from kazrights.gui.waiting import WaitingPage
+from kazrights.store.errors import WrongPassphrase
 from kazrights.store.vault import Vault
 from tests.pictures.books import opened
 from tests.pictures.screens import Screen, filtered, press, wait
@@ -85,10 +86,11 @@ def _before_opening() -> Iterator[Screen]:
     yield "05-unlock-wrong", page
     shown = UnlockPage(_refuse)
     shown.fill_in(
-        sample.PASSPHRASE, "This is the sample casebook. Its passphrase is shown: nothing in it is secret."
+        sample.PASSPHRASE,
+        _("This is the sample casebook. Its passphrase is shown because nothing in it is secret."),
     )
     yield "06-unlock-sample", shown
-    yield "07-locking", WaitingPage("Locking…")
+    yield "07-locking", WaitingPage(_("Locking…"))
     yield "08-crash", CrashDialog(_example_report())
 
 
@@ -134,9 +136,7 @@ def _moving(window: MainWindow) -> Iterator[Screen]:
 
 
 def _refuse(_passphrase: str, _key: str) -> object:
-    raise KazrightsError(
-        "That passphrase does not open this casebook. Nothing was changed. Check the keyboard."
-    )
+    raise WrongPassphrase
 
 
 def _example_report() -> str:

@@ -21,7 +21,7 @@ class ScrollWatch(QObject):
     def watch(self, page: QWidget) -> None:
         """Listen to what scrolls a page."""
         for bar in _bars(page):
-            bar.valueChanged.connect(lambda _value, bar=bar: self._look(bar))
+            bar.valueChanged.connect(self._on_moved)
 
     def look_at(self, page: QWidget) -> None:
         """Another page is in view."""
@@ -30,6 +30,11 @@ class ScrollWatch(QObject):
             self._look(bars[0])
         else:
             self._turn(False)
+
+    def _on_moved(self, _value: int) -> None:
+        bar = self.sender()
+        if isinstance(bar, QScrollBar):
+            self._look(bar)
 
     def _look(self, bar: QScrollBar) -> None:
         if self._small:

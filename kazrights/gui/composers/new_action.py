@@ -35,7 +35,7 @@ class NewAction(Composer):
         self.kind.set_value(_USUAL_KIND)
         self.assignee.set_value((desk.vault.member_id, ""))
         self.assignee.setToolTip(_("A new name joins the casebook."))
-        grid = FieldGrid(2, 1, 1)
+        grid = FieldGrid(3, 2, 2)
         grid.put(_("What to do"), self.title, 0, 0)
         grid.put(_("Due"), self.due, 0, 1)
         grid.put(_("Kind"), self.kind, 0, 2)

@@ -10,6 +10,7 @@ from kazrights.gui.composers.hand_over import HandOver
 from kazrights.gui.composers.log_contact import LogContact
 from kazrights.gui.composers.new_action import NewAction
 from kazrights.gui.desk import Desk
+from kazrights.gui.parts.tab_order import follow_layout
 
 _WIDEST = 960
 
@@ -25,7 +26,7 @@ class ComposerSlot(QWidget):
         self.current: Composer | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 4, 16, 12)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
 
     def log_contact(self, case_id: int | None) -> None:
@@ -63,6 +64,7 @@ class ComposerSlot(QWidget):
         composer.closed.connect(self._on_closed)
         self._column.addWidget(composer)
         self.show()
+        follow_layout(composer)
         composer.begin()
 
     def _on_closed(self) -> None:

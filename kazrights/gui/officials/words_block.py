@@ -20,7 +20,7 @@ _ROWS = (
     ("salutation_general", N_("Holder not known")),
     ("salutation", N_("To a man")),
     ("salutation_f", N_("To a woman")),
-    ("closing", N_("Close")),
+    ("closing", N_("Sign-off")),
 )
 _COLUMNS = {"en": N_("English"), "ru": N_("Russian"), "kk": N_("Kazakh")}
 

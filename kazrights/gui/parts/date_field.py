@@ -64,7 +64,7 @@ class DateField(_WithCalendar):
     """A FuzzyDate: "Feb 2020", "~10 Feb 2020", "before 2019", "вчера"; as much as is known and no more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("such as Feb 2020, ~10 Feb 2020, before 2019"), parent)
+        super().__init__(_("such as Feb 2020, before 2019"), parent)
 
     def value(self) -> FuzzyDate | None:
         try:
@@ -103,7 +103,7 @@ class DayField(_WithCalendar):
     """One exact day, such as a due date: "fri", "tomorrow", "in 3 days", "15 jan", 2027-01-15."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("such as fri, in 3 days, 15 jan"), parent)
+        super().__init__(_("such as fri, 15 jan"), parent)
 
     def value(self) -> date | None:
         try:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from kazrights.base.i18n import _
+from kazrights.base.i18n import translated
 from kazrights.casework import records
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import fields
@@ -66,7 +66,7 @@ class EditableValues(QWidget):
         """One row; `offered` are the records it may point to, `shape` a mark before the word of its value."""
         info = fields.column_of(record_type, name).info
         made = make or (lambda: fields.editor(record_type, name, offered() if offered else None))
-        help = _(info["help"]) if info.get("help") else ""
+        help = translated(info["help"]) if info.get("help") else ""
         cell = self.add_cell(name, label_of(record_type, name), made, help)
         self._columns.append((record_type, cell))
         if shape:

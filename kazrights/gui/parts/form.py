@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 from shiboken6 import isValid
 
 from kazrights.base.errors import InvalidInput, Problem
-from kazrights.base.i18n import _
+from kazrights.base.i18n import _, translated
 from kazrights.gui.parts import fields
 from kazrights.gui.parts.choice_field import Choice
 from kazrights.gui.parts.field import Field
@@ -87,7 +87,7 @@ class Form(QWidget):
         """Add the editor of a column; "length" brings its "unit" with it."""
         info = fields.column_of(record_type, name).info
         if name == "length" and hasattr(record_type, "unit"):
-            return self.add(_(info["label"]), LengthField(), ("length", "unit"))
+            return self.add(translated(info["label"]), LengthField(), ("length", "unit"))
         field = fields.editor(record_type, name, offered)
         return self.add(_(info.get("label", name)), field, (name,), help=_(info.get("help", "")))
 
@@ -216,8 +216,13 @@ class Form(QWidget):
         row = self.row_with(before)
         if row is None or row is self.row_with(now):
             return
-        row.field.tidy()
-        _tell(row, row.field.problem())
+        try:
+            row.field.tidy()
+            _tell(row, row.field.problem())
+        except (
+            RuntimeError
+        ):  # Qt takes the form apart, and the focus leaves the half of a field that is still there
+            return
         self.left.emit(row)
 
 

@@ -79,7 +79,9 @@ class TemplateView(QWidget):
             said = _("{used} · last {day}").format(used=said, day=short_day(used.last_on))
         needed = ", ".join(template_words.needed(self.code, self.language.language))
         needs = _("A letter needs: {fields}").format(fields=needed)
-        self.facts.setText(f"{said if used.letters else _('Not used yet')} · {needs}")
+        if not used.letters:
+            said = _("Not used yet")
+        self.facts.setText(f"{said} · {needs}")
         self._show_words()
 
     def _show_words(self) -> None:

@@ -166,7 +166,6 @@ class TodayPage(PlacePage):
             self._keys,
         ):  # where nothing is due, the middle of the page offers what to do
             widget.setVisible(part is self.list)
-        self.setFocusProxy(part)
         if had_focus:
             part.setFocus()
 
