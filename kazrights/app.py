@@ -51,12 +51,12 @@ def main(arguments: list[str]) -> int:
 
 def load_the_rest() -> None:
     """After the first paint: catch bugs, and load what an open casebook needs while the passphrase is typed."""
-    from kazrights.gui import true_count
+    from kazrights.gui import lost_references
     from kazrights.gui.crash import CrashCatcher
     from kazrights.gui.layouts import KeyPlaces
     from kazrights.gui.preload import Preload
 
-    true_count.keep()
+    lost_references.keep()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     appearance.follow(app)

@@ -12,11 +12,18 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from kazrights.base import i18n
+from kazrights.gui import lost_references
 from kazrights.store.keys import Cost
 from kazrights.store.vault import Vault
 
 CHEAP = Cost(memory_kib=1024, passes=1, lanes=1)
 PASSPHRASE = "correct horse Өрнек"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def references_are_counted() -> None:
+    """As the program does when it starts."""
+    lost_references.keep()
 
 
 @pytest.fixture(autouse=True)

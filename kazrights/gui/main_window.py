@@ -23,7 +23,6 @@ from kazrights.gui.new_day import NewDay
 from kazrights.gui.notify import Notices
 from kazrights.gui.page_stack import PageStack
 from kazrights.gui.parts import safe_names
-from kazrights.gui.parts.tab_order import step_on
 from kazrights.gui.places import KIND_AT, PLACE_OF, PLACES
 from kazrights.gui.quick_open.quick_open import QuickOpen
 from kazrights.gui.read_only import ReadOnlyGuard
@@ -216,10 +215,6 @@ class MainWindow(QMainWindow):
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """To what the page in view starts with."""
         self.stack.shown().setFocus(reason)
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab: Qt's own search stays where it is, once a composer has come into the window."""
-        return step_on(self, forward=next) or super().focusNextPrevChild(next)
 
     def _focus_page(self) -> None:
         self.stack.shown().setFocus(Qt.FocusReason.OtherFocusReason)

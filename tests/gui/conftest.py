@@ -7,16 +7,10 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kazrights.gui import tasks, true_count
+from kazrights.gui import tasks
 from kazrights.gui.desk import Desk
 from kazrights.gui.main_window import MainWindow
 from kazrights.store.vault import Vault
-
-
-@pytest.fixture(autouse=True, scope="session")
-def true_is_counted() -> None:
-    """As the program does when it starts."""
-    true_count.keep()
 
 
 @pytest.fixture(autouse=True)

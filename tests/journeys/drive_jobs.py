@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from kazrights.casework import actions, appeals, cases, contacts
 from kazrights.casework.sample import PASSPHRASE
-from kazrights.gui import theme, true_count
+from kazrights.gui import lost_references, theme
 from kazrights.gui.frame import Frame
 from kazrights.gui.layouts import KeyPlaces
 from kazrights.gui.main_window import MainWindow
@@ -25,7 +25,7 @@ from tests.pictures.screens import wait
 def main(casebook: Path) -> None:
     app = QApplication([])
     theme.apply(app)
-    true_count.keep()
+    lost_references.keep()
     KeyPlaces(app)
     frame = Frame(lambda: None)
     vault = Vault.open(casebook, PASSPHRASE)

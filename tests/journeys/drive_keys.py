@@ -14,7 +14,7 @@ from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kazrights.casework.sample import PASSPHRASE
-from kazrights.gui import theme, true_count
+from kazrights.gui import lost_references, theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.layouts import KeyPlaces
 from kazrights.gui.main_window import MainWindow
@@ -35,7 +35,7 @@ class SayingWindow(MainWindow):
 def main(casebook: Path) -> None:
     app = QApplication([])
     theme.apply(app)
-    true_count.keep()
+    lost_references.keep()
     KeyPlaces(app)
     vault = Vault.open(casebook, PASSPHRASE)
     window = SayingWindow(Desk(vault))

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kazrights.base import clock
 from kazrights.casework import actions, case_file, cases, custody, proceedings, reference, sources
-from kazrights.gui import tasks, true_count
+from kazrights.gui import lost_references, tasks
 from kazrights.gui.desk import Desk
 from kazrights.gui.main_window import MainWindow
 from kazrights.store.vault import Vault
@@ -78,7 +78,7 @@ def _proceedings(keys: Keys) -> None:
 
 @pytest.fixture
 def window(qtbot: QtBot, vault: Vault) -> MainWindow:
-    true_count.keep()
+    lost_references.keep()
     with vault.change("Reference data") as session:
         reference.add(session)
     made = MainWindow(Desk(vault))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kazrights.base import i18n
-from kazrights.gui import look, theme, true_count
+from kazrights.gui import look, lost_references, theme
 from tests import stretched
 from tests.pictures.odd import odd
 from tests.pictures.screens import wait
@@ -27,7 +27,7 @@ def main(one: Set, books: Path, folder: Path) -> None:
         i18n.use(one.language)
         look.speak_qt(app)
     theme.apply(app, dark=one.dark, text_percent=one.text_percent)
-    true_count.keep()
+    lost_references.keep()
     (folder / one.name).mkdir(parents=True, exist_ok=True)
     for name, widget in usual(books) if one.sample else chain(usual(books), odd(books)):
         _picture(widget, one).save(str(folder / one.name / f"{name}.png"))

@@ -43,12 +43,15 @@ class CasePicker(QWidget):
         for widget in (self._name, self.line, self.found, self._none):
             column.addWidget(widget)
         self.found.hide()
-        self.setFocusProxy(self.line)
         self._name.hide()
         if case_id is not None:
             self._show(case_id)
         else:
             self._on_typed("")
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the line; as a focus proxy it would swallow Tab while it is hidden."""
+        self.line.setFocus(reason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -40,7 +40,8 @@ class Composer(QFrame):
         self.body = QVBoxLayout(self._written)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(8)
-        self._lay_out(heading, verb)
+        self._verb = verb
+        self._lay_out(heading)
         self._keep = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._keep.timeout.connect(self._on_soon)
         desk.locking.connect(self.keep_draft)
@@ -81,6 +82,10 @@ class Composer(QFrame):
 
     def begin(self) -> None:
         """Show the draft if there is one, and put the cursor where it belongs."""
+        self._foot.addWidget(
+            button(_("Discard"), self._on_discard)
+        )  # made last, so that Tab comes there last
+        self._foot.addWidget(button(self._verb, self._on_submit, kind="primary"))
         if self.case.case_id is None:
             self._written.hide()
             self.case.setFocus()
@@ -156,23 +161,21 @@ class Composer(QFrame):
     def _say(self, sentence: str) -> None:
         self.problem.complain(sentence)
 
-    def _lay_out(self, heading: str, verb: str) -> None:
+    def _lay_out(self, heading: str) -> None:
         top = QHBoxLayout()
         top.setSpacing(12)
         name = text.section(heading)
         name.setWordWrap(False)
         top.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.case, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(text.caption(_("Ctrl+Enter writes it. Esc leaves and keeps what you typed.")), 1)
-        foot.addWidget(button(_("Discard"), self._on_discard))
-        foot.addWidget(button(verb, self._on_submit, kind="primary"))
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(8)
+        self._foot.addWidget(text.caption(_("Ctrl+Enter writes it. Esc leaves and keeps what you typed.")), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self._written)
         column.addWidget(self.problem)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
         self._say("")

@@ -10,7 +10,6 @@ from kazrights.gui.composers.hand_over import HandOver
 from kazrights.gui.composers.log_contact import LogContact
 from kazrights.gui.composers.new_action import NewAction
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts.tab_order import follow_layout
 
 _WIDEST = 960
 
@@ -64,7 +63,6 @@ class ComposerSlot(QWidget):
         composer.closed.connect(self._on_closed)
         self._column.addWidget(composer)
         self.show()
-        follow_layout(composer)
         composer.begin()
 
     def _on_closed(self) -> None:

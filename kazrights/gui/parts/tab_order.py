@@ -49,23 +49,3 @@ def _within(layout: QLayout) -> Iterator[QWidget]:
             yield from _controls(widget)
         elif (inner := item.layout()) is not None:
             yield from _within(inner)
-
-
-def step_on(window: QWidget, *, forward: bool) -> bool:
-    """Give the keyboard to the next control of a window in Qt's order, or the one before; whether there is one."""
-    start = window.focusWidget() or window
-    at: QWidget | None = start
-    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    while at is not None:
-        at = at.nextInFocusChain() if forward else at.previousInFocusChain()
-        if at is None or at is start:
-            break
-        if _takes_tab(at) and at.window() is start.window():
-            at.setFocus(reason)
-            return True
-    return False
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return takes and widget.focusProxy() is None and widget.isVisible() and widget.isEnabled()
