@@ -82,10 +82,12 @@ class Composer(QFrame):
 
     def begin(self) -> None:
         """Show the draft if there is one, and put the cursor where it belongs."""
-        self._foot.addWidget(
-            button(_("Discard"), self._on_discard)
-        )  # made last, so that Tab comes there last
-        self._foot.addWidget(button(self._verb, self._on_submit, kind="primary"))
+        for last in (
+            button(_("Discard"), self._on_discard),
+            button(self._verb, self._on_submit, kind="primary"),
+        ):  # made last, so that Tab comes there last
+            self._foot.addWidget(last)
+            last.show()  # what joins a window already open is otherwise hidden until the next turn
         if self.case.case_id is None:
             self._written.hide()
             self.case.setFocus()
