@@ -2,8 +2,8 @@
 
 python -m benchmarks.names PAIRS.tsv
 
-PAIRS.tsv has the columns relation, form_a, form_b, tier, evidence (and group). Pairs marked debatable are left out. A pair
-is found where `match` says “same”; a different-person pair is false where it does. The last line is JSON.
+PAIRS.tsv has the columns relation, group, form_a, form_b, tier and evidence. Pairs marked debatable are left out. A
+pair is found where `match` says “same”; a pair of different people is false where it does. The last line is JSON.
 """
 
 from __future__ import annotations

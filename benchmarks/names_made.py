@@ -1,9 +1,11 @@
+# ruff: noqa: SIM905 - the tables read best as rows of letters
 """Pairs of spellings made by the rule tables from names of many kinds, to guard the folding against over-fitting.
 
 python -m benchmarks.names_made > /tmp/made.tsv
 
-Each line of NAMES is one common name as `Kazakh|Russian` (or the Russian or Uzbek form alone); a third field has more
-spellings in use, by hand. DIFFERENT has names that are near in sound and not the same. No line is about a person.
+names_made.txt was used to build the rules; names_held.txt and names_last.txt were written after them (give the file as
+an argument). A line of the first part is one common name, `Kazakh|Russian` or the Russian form alone; a third field has
+more spellings in use, by hand. The second part has names near in sound and not the same. No line is about a person.
 """
 
 from __future__ import annotations

@@ -55,6 +55,8 @@ def _from_russian(word: str) -> Iterator[str]:
 def _fits_russian(stem: str, ending: str) -> bool:
     """A bare stem ends in a consonant; й follows a vowel; ь and а a consonant; a surname in -ов or -ин is short."""
     after_vowel = stem[-1] in _VOWELS
+    if ending.startswith("ск"):
+        return True
     if stem.endswith(_SURNAME_ENDS):
         return ending in ("", "а")
     if ending in ("я", "ь") and stem[-1] in "гкхқғцжш":

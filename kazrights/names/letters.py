@@ -49,6 +49,7 @@ CHOICES = {
     "Ѳ": ("t", "th"),  # Bolathan: Болатхан
     "Ѵ": ("j", "zh"),  # Orazhan: Оразхан, Alizhan: Алижан
     "Ѯ": ("j", "di"),  # Latin dj: Djambul, Djačenko
+    "Ѣ": ("s", "x"),  # German st, sp at the beginning
     "Й": ("ie", "i"),  # German ie
     "Ъ": ("x", "sh"),  # Ashat: Асхат
 }  # fmt: skip
@@ -65,11 +66,11 @@ _CYRILLIC = str.maketrans(
 )  # fmt: skip
 
 _LATIN = {
-    "schtsch": "x", "shch": "x", "stsch": "x", "šč": "x", "şç": "x", "tsch": "c", "dsch": "j", "sch": "x", "tch": "c",
-    "dzh": "j", "dž": "j", "dj": "Ѯ", "zh": "j", "sh": "x", "ch": "c", "kh": "h", "gh": "g", "ph": "f", "phan": "Ыan", "th": "t", "than": "Ѳan",
-    "ck": "k", "cz": "c", "sj": "P", "zj": "Щ", "tj": "T", "tzh": "tj", "tsh": "tx", "nggh": "ng", "sce": "xe", "sci": "xi",
-    "tš": "c", "sz": "Ш", "szh": "sj", "oe": "O", "oev": "oev",
-     "tz": "ts", "ngh": "ng", "ngg": "ng", "ng": "N",
+    "schtsch": "x", "shch": "x", "stsch": "x", "šč": "x", "şç": "x", "tsch": "c", "dsch": "j", "sch": "x",
+    "tch": "c", "dzh": "j", "dž": "j", "dj": "Ѯ", "zh": "j", "sh": "x", "ch": "c", "kh": "h", "gh": "g", "ph": "f",
+    "phan": "Ыan", "th": "t", "than": "Ѳan", "ck": "k", "cz": "c", "sj": "P", "zj": "Щ", "tj": "T", "tzh": "tj",
+    "tsh": "tx", "szh": "sj", "sz": "Ш", "tš": "c", "tz": "ts", "sce": "xe", "sci": "xi", "nggh": "ng", "ngh": "ng",
+    "ngg": "ng", "ng": "N", "oe": "O", "oev": "oev",
     "ou": "Ü", "oo": "Ü", "ee": "I", "ue": "Ö", "gue": "Ge", "gui": "Gi", "gué": "Ge",
     "a'": "a", "g'": "g", "n'": "n", "o'": "O", "u'": "u", "i'": "y", "y'": "u", "s'": "S", "c'": "c", "ch'": "c",
     "x": "X", "w": "W", "c": "C", "ç": "c", "č": "c", "ş": "x", "š": "x", "ŝ": "x", "ś": "x", "ž": "j", "ź": "z",
@@ -92,8 +93,10 @@ _SPANISH = re.compile(r"[áéíú]")
 _J_SOFT = re.compile(
     r"(?<=[aeiouyäáıöóuūýA-Z])j(?![aeiouyäáıöóuūýâû])|(?<=[aeiouäáıöóūý])j(?=e[vw])|^j(?=e[vw]g)"
 )
-_GERMAN = {"sch": "D", "z": "Z", "ei": "L", "ie": "Й", "st": "št", "sp": "šp", "h": "H"}
-_GERMAN_PARTS = re.compile(r"(?<![dt])sch(?!t)|(?<!t)z(?!h)|ei(?=[^aeiouj])|(?<=[^aeiou])ie(?=[^vw])|^s[tp]|^h")
+_GERMAN = {"sch": "D", "z": "Z", "ei": "L", "ie": "Й", "s": "Ѣ", "h": "H"}
+_GERMAN_PARTS = re.compile(
+    r"(?<![dt])sch(?!t)|(?<!t)z(?!h)|ei(?=[^aeiouj])|(?<=[^aeiou])ie(?=[^vw])|^s(?=[tp])|^h"
+)
 _GERMAN_S = re.compile(r"(?<![^aeiou])s(?=[aeiou])")
 
 
@@ -153,11 +156,9 @@ def _read(found: re.Match[str]) -> str:
 
 
 def _plain(sign: str) -> str:
-    """A letter of no table without its marks, if that leaves a plain one; else the letter itself."""
+    """A letter of no table without its marks; a mark alone is nothing."""
     bare = unicodedata.normalize("NFD", sign)[0]
     read = bare.translate(_CYRILLIC)
-    return (
-        read
-        if read.isascii() and read.isalpha() and read.islower()
-        else ("" if unicodedata.combining(sign) else bare)
-    )
+    if read.isascii() and read.isalpha() and read.islower():
+        return read
+    return "" if unicodedata.combining(sign) else bare

@@ -31,8 +31,8 @@ def neighbours(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((key, *(key[:n] + key[n + 1 :] for n in range(len(key))))))
 
 
-_WEAK = frozenset(map(frozenset, ("kg", "kh", "pf", "ei", "ao")))
-"""Sounds that clerks and neighbouring languages take for each other: Oqil, Ogil; Шарип, Шариф; Исмаил, Ismoil."""
+_WEAK = frozenset(map(frozenset, ("kg", "ei", "ao")))
+"""Sounds that clerks and neighbouring languages take for each other: Oqil, Ogil; Қажы, Каже; Исмаил, Ismoil."""
 
 
 def weakly(one: str, other: str) -> frozenset[str]:

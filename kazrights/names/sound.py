@@ -12,12 +12,13 @@ from kazrights.names.letters import CHOICES, spelt
 
 MOST = 12
 """At most so many keys for one word; the likeliest come first."""
-_C = "bvgdjzklmnprstfhcxqCXPTSHWKNDRZVFJЩЧШЪЫѲѴѮ"
+_C = "bvgdjzklmnprstfhcxqCXPTSHWKNDRZVFJЩЧШЪЫѲѴѮѢ"
 _DOUBLE = re.compile(r"(.)\1+")
 _GLIDE_E = re.compile(rf"(?<=[{_C}])'?ye")
 _SOFT_A = re.compile(r"(?<=[lkgrt])ya(?!$)|(?<=[lkg])ia(?!$)")
 _SOFT_JA = re.compile(r"(?<=[lkgrt])Ja(?!$)")
 _SOFT_JO = re.compile(rf"(?<=[{_C}])J[ou]|(?<![aeiouıy])Je")
+_SOFT_BEFORE = frozenset("lkgrt")
 _SOFTENED = {"Jo": "Ё", "Ju": "Ю", "Je": "Ж"}
 _SOFT_IE = re.compile(r"(?:(?<=[rvbf])|(?<=[ie]l))ie(?=va?$)")
 _SOFT_O = re.compile(rf"(?<=[{_C}])[yi]o")
@@ -38,8 +39,9 @@ _ROUND = re.compile(r"(?<=[ou])(r?[sn]|lp)i(?=[bvgdjzklmnprstfhcx])")
 _SPOKEN_V = re.compile(r"(?<=[dnlrz])ua")
 _CROWDED = re.compile(r"(?<=r)d(?=[hkg])")
 _PLAIN = str.maketrans("yıq", "iik", "'")
+_MERGED = (("mb", "nb"), ("mp", "nb"), ("dj", "j"), ("kh", "h"), ("nk", "ng"))
 _VOICED = re.compile(r"(?<=[tksxch])p")
-_NEEDS_ASKING = re.compile("[A-ZÜÖÄЁЮЖЩЧШЪЙЫѲѴѮ]")
+_NEEDS_ASKING = re.compile("[A-ZÜÖÄЁЮЖЩЧШЪЙЫѲѴѮѢ]")
 
 
 @lru_cache(maxsize=32768)
@@ -82,7 +84,7 @@ def _glides(signs: str) -> str:
     signs = _SOFT_IE.sub("Q", _SOFT_A.sub("A", signs))
     if (
         signs[-2:] in ("ya", "ia")
-        and signs[-3:-2] in ("l", "k", "g", "r", "t")
+        and signs[-3:-2] in _SOFT_BEFORE
         and (len(signs) > 5 or _many_vowels(signs))
     ):
         signs = signs[:-2] + "A"
@@ -113,14 +115,9 @@ def _closed(signs: str) -> str:
     """One reading as a key: reduced vowels, assimilated and double letters fall together."""
     if "u" in signs:
         signs = _REDUCED.sub("", signs)
-    key = (
-        _GLIDE.sub("", signs)
-        .translate(_PLAIN)
-        .replace("mb", "nb")
-        .replace("mp", "nb")
-        .replace("dj", "j")
-        .replace("kh", "h").replace("nk", "ng")
-    )
+    key = _GLIDE.sub("", signs).translate(_PLAIN)
+    for pair, one in _MERGED:
+        key = key.replace(pair, one)
     if "p" in key:
         key = _VOICED.sub("b", key)
     if key.startswith("tile"):
