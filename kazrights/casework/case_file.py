@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import func, select
 
 from kazrights.base.i18n import _
 from kazrights.base.wording import Wording
-from kazrights.casework import cases, records, sources
+from kazrights.casework import cases, records
 from kazrights.casework.case_rows import SUBJECT
 from kazrights.model.action import Action, Contact
 from kazrights.model.appeal import Demand
 from kazrights.model.case import Case
 from kazrights.model.country import Figure
 from kazrights.model.person import Person
-from kazrights.model.source import Source
 from kazrights.store.vault import Vault
 
 
@@ -63,12 +61,3 @@ def ask(vault: Vault, case_id: int, text: Wording) -> int:
     with vault.change(_("Add request")) as session:
         position = records.next_position(session, Demand.position, Demand.case_id == case_id)
         return records.add(session, Demand(case_id=case_id, text=text, position=position))
-
-
-def add_source(vault: Vault, case_id: int, **fields: Any) -> int:
-    """A new source that the case as a whole rests on; its id."""
-    with vault.change(_("Add source")) as session:
-        made = Source(**fields)
-        session.add(made)
-        sources.cite(session, cases.load(vault, case_id), made)
-        return made.id

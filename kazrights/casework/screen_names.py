@@ -10,15 +10,18 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from sqlalchemy import func, select
+from sqlalchemy import JSON, func, select, type_coerce
 from sqlalchemy.orm import Session
 
+from kazrights.casework.removed import of_tables
+from kazrights.model.history import Change
 from kazrights.model.person import PersonName
 from kazrights.names.fold import fold
 from kazrights.names.parts import script_of
 from kazrights.store.vault import Vault
 
 _SETTING = "names_hidden"
+_NAMES, _PARTS = "person_name", ("full", "family", "given", "patronymic")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'ʼ\u200b][^\W\d_]+)*")
 _SHORT, _SURE = 3, 5
 """Family names of so few letters are taken as they stand, or with two more; of so many, in any transliteration."""
@@ -39,9 +42,10 @@ def hide(vault: Vault, *, hidden: bool) -> None:
 
 
 def count(vault: Vault) -> int:
-    """How many names the casebook holds."""
+    """How many names the casebook holds, those in its Trash too."""
     with vault.read() as session:
-        return session.scalar(select(func.count()).select_from(PersonName)) or 0
+        held = session.scalar(select(func.count()).select_from(PersonName)) or 0
+        return held + (session.scalar(select(func.count(Change.id)).where(of_tables(_NAMES))) or 0)
 
 
 def cover_of(vault: Vault) -> Cover:
@@ -56,8 +60,12 @@ def cover_in_background(vault: Vault) -> Cover:
 
 
 def _read(session: Session) -> Cover:
-    query = select(PersonName.full, PersonName.family, PersonName.given, PersonName.patronymic)
-    return Cover((*row,) for row in session.execute(query))
+    """What is in the Trash is told of there and as it goes, so its names are covered as well."""
+    before = type_coerce(Change.before, JSON)
+    removed = select(*(before[part].as_string() for part in _PARTS)).where(of_tables(_NAMES))
+    there = select(*(getattr(PersonName, part) for part in _PARTS))
+    found = (row for query in (there, removed) for row in session.execute(query))
+    return Cover((full or "", family or "", given or "", last or "") for full, family, given, last in found)
 
 
 class Cover:

@@ -110,7 +110,7 @@ COMMANDS = (
     Command(
         "create_letters",
         N_("Create PDFs and log"),
-        "Ctrl+Return",
+        "Ctrl+Enter",
         "",
         _APPEALS,
         apart=True,
@@ -169,7 +169,8 @@ def tip(action: QAction) -> str:
 def _action(command: Command, window: QWidget, call: Callable[[], object]) -> QAction:
     action = QAction(_(command.text), window)
     if command.shortcut:
-        action.setShortcut(QKeySequence(command.shortcut))
+        both = (command.shortcut, command.shortcut.replace("Enter", "Return"))  # the two keys that say Enter
+        action.setShortcuts([QKeySequence(keys) for keys in dict.fromkeys(both)])
         context = Qt.ShortcutContext
         action.setShortcutContext(context.WidgetShortcut if command.local else context.WindowShortcut)
     if command.icon:

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework import cases, citations, country_sources, records, trash
-from kazrights.gui import look, notify, regions, spots
+from kazrights.gui import look, notify, regions, spots, theme
 from kazrights.gui.about import AboutDialog
 from kazrights.gui.commands import COMMANDS, Commands
+from kazrights.gui.composers.sharing import Sharing
 from kazrights.gui.composers.slot import ComposerSlot
 from kazrights.gui.desk import Desk
 from kazrights.gui.names_guard import NamesGuard
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         room = QWidget()
         self.notices = Notices(desk, room, self.undo)
         self._lay_out(room)
+        self._sharing = Sharing(room, self.composer, self.stack)
         self.names = NamesGuard(desk, self.notices, self)
         self.commands["hide_names"].setCheckable(True)
         self.commands["hide_names"].setChecked(safe_names.are_hidden())
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
         return found
 
     def _show(self, stop: Stop) -> None:
+        self._sharing.make_way()
         page = self.page(stop.place)
         self.stack.setCurrentWidget(page)
         with QSignalBlocker(self.nav):
@@ -377,7 +380,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _WIDE
+        narrow = self.width() < theme.scaled(_WIDE)
         if narrow != self.nav.narrow:
             self.nav.set_narrow(narrow)
 

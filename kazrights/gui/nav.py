@@ -100,7 +100,7 @@ class NavList(QListView):
     def set_narrow(self, narrow: bool) -> None:
         """Icons alone, or with words."""
         self.narrow = narrow
-        self.setFixedWidth(NARROW if narrow else WIDE)
+        self.setFixedWidth(NARROW if narrow else theme.scaled(WIDE))
         self.scheduleDelayedItemsLayout()
         for row in range(self._model.rowCount()):
             self._describe(self._model.item(row))
@@ -229,5 +229,6 @@ class _NavDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         if not index.data(_ICON):
-            return QSize(NARROW, 32)
-        return QSize(NARROW, 34 if index.data(_VIEW) else 40)
+            return QSize(NARROW, theme.row_height())
+        least = 34 if index.data(_VIEW) else 40
+        return QSize(NARROW, theme.row_height(least=least))

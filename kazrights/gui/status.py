@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar
 
 from kazrights.base import clock
 from kazrights.base.i18n import _, ngettext
+from kazrights.gui import theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
@@ -39,7 +40,7 @@ class StatusLine(QFrame):
         self.working_as = WorkingAs(desk)
         for widget in (self._job, self._bar, self._cancel, self._saved, self._backup, self.working_as):
             row.addWidget(widget)
-        self.setFixedHeight(32)
+        self.setFixedHeight(theme.row_height())
         self._delay = QTimer(self, singleShot=True, interval=_SHOWN_AFTER_MS)
         self._delay.timeout.connect(lambda: self._show_job(self._task is not None))
         self._show_job(False)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from kazrights.gui.style_sheet import sheet
 from kazrights.gui.tokens import DARK, LIGHT, Tokens
 
-ROW_ONE, ROW_TWO, ROW_THREE = 32, 52, 60
-TEXT_COLUMN = 880
+_TEXT_COLUMN = 880
+_ROW, _AROUND_TEXT = 32, 12
 _SMALLEST_TEXT = 10.0
 _STYLE = "fusion"
 
 
 _tokens = LIGHT
 _usual_size = 0.0  # of the system, in points, before any text size was chosen
+_text_percent = 100
 
 
 def tokens() -> Tokens:
@@ -28,6 +29,21 @@ def colour(name: str) -> QColor:
     return QColor(getattr(_tokens, name))
 
 
+def row_height(*, lines: int = 1, least: int = _ROW, around: int = _AROUND_TEXT) -> int:
+    """How high a row of so many lines is, in the text size in use; `around` is the room above and below the text."""
+    return max(least, lines * QFontMetrics(QApplication.font()).lineSpacing() + around)
+
+
+def text_column() -> int:
+    """How wide a column of text may be and still read well."""
+    return scaled(_TEXT_COLUMN)
+
+
+def scaled(width: int) -> int:
+    """A width for text that was measured at the usual text size, in the one in use."""
+    return width * _text_percent // 100
+
+
 def is_dark() -> bool:
     """Whether the dark colours are in use."""
     return _tokens is DARK
@@ -35,8 +51,8 @@ def is_dark() -> bool:
 
 def apply(app: QApplication, *, dark: bool = False, text_percent: int = 100) -> None:
     """Give the program its look, at the start or while it runs; icons are drawn again by `icons.refresh`."""
-    global _tokens, _usual_size
-    _tokens = DARK if dark else LIGHT
+    global _tokens, _usual_size, _text_percent
+    _tokens, _text_percent = DARK if dark else LIGHT, text_percent
     if not app.styleSheet() and app.style().objectName() != _STYLE:
         app.setStyle(_STYLE)  # setting it again costs as much as building the unlock page
     app.setPalette(_palette(_tokens))

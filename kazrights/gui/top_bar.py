@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from kazrights.base.i18n import _
+from kazrights.gui import theme
 from kazrights.gui.commands import Commands, tip
 from kazrights.gui.parts.button import button, icon_button
 
@@ -53,7 +54,7 @@ class TopBar(QFrame):
             _("Search everything   {keys}").format(keys=keys), action.trigger, icon="search", kind="search"
         )
         made.setAccessibleName(tip(action))
-        made.setMaximumWidth(_SEARCH)
+        made.setMaximumWidth(theme.scaled(_SEARCH))
         return made
 
     def _new(self) -> QPushButton:

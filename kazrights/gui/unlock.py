@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from kazrights.base.i18n import _, ngettext
+from kazrights.gui import theme
 from kazrights.gui.attempts import pause_after
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
@@ -36,7 +37,7 @@ class UnlockPage(QWidget):
         self._wait_seconds = 0
         self._by_recovery_key = False
         self.field = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self.field.setMinimumWidth(300)
+        self.field.setMinimumWidth(theme.scaled(300))
         self.field.setProperty("inputMethodHints", _NOT_LEARNED)
         self.field.installEventFilter(self)
         self.field.returnPressed.connect(self._on_unlock)

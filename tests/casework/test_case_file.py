@@ -9,7 +9,7 @@ import pytest
 from kazrights.base.errors import NotFound
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.wording import Wording
-from kazrights.casework import case_file, contacts, events, people, sources, timeline, timeline_more
+from kazrights.casework import case_file, contacts, events, people, timeline, timeline_more
 from kazrights.casework.people import NewName
 from kazrights.store.vault import Vault
 from tests import make
@@ -32,14 +32,6 @@ def test_a_file_tells_who_what_is_asked_and_when(vault: Vault) -> None:
 def test_an_unknown_case_is_not_found(vault: Vault) -> None:
     with pytest.raises(NotFound):
         case_file.load(vault, 99)
-
-
-def test_a_source_of_the_case_is_one_step(vault: Vault) -> None:
-    case_id = make.case(vault)
-    case_file.add_source(vault, case_id, kind="report", title=Wording(en="EXAMPLE report"))
-    assert [source.title.en for source in sources.of_case(vault, case_id)] == ["EXAMPLE report"]
-    vault.undo()
-    assert sources.of_case(vault, case_id) == []
 
 
 def test_an_entry_tells_who_took_part_and_who_entered_it(vault: Vault) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -97,6 +98,14 @@ def test_every_command_has_a_call_and_no_key_twice(window: MainWindow) -> None:
     assert set(window.calls()) == {command.id for command in COMMANDS}
     keys = [command.shortcut for command in COMMANDS if command.shortcut]
     assert len(keys) == len(set(keys))
+
+
+def test_the_key_that_finishes_has_one_name_everywhere(window: MainWindow) -> None:
+    native = QKeySequence.SequenceFormat.NativeText
+    for command in COMMANDS:
+        assert "Return" not in window.commands[command.id].shortcut().toString(native), command.id
+    both = [keys.toString() for keys in window.commands["create_letters"].shortcuts()]
+    assert both == ["Ctrl+Enter", "Ctrl+Return"]
 
 
 def test_icon_buttons_say_what_they_do(window: MainWindow) -> None:

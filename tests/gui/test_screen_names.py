@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from kazrights.casework import cases, screen_names
+from kazrights.casework import cases, screen_names, trash
 from kazrights.gui.desk import Desk
 from kazrights.gui.main_window import MainWindow
 from kazrights.gui.parts import safe_names
 from kazrights.gui.places import PLACES
+from kazrights.gui.trash.for_good import question
 from kazrights.model.case import CasePerson
 from kazrights.model.person import PersonName
 from kazrights.names.fold import fold
@@ -137,6 +138,35 @@ def test_a_name_that_comes_while_names_are_hidden_is_hidden_too(window: MainWind
     window.commands["hide_names"].trigger()
     window.go_to("cases")
     make.case(vault, "Aizhan Invented")
+    assert "Invented" not in words_painted(window) and "A. I." in words_painted(window)
+
+
+def test_what_goes_to_the_trash_keeps_its_name_hidden(qtbot: QtBot, window: MainWindow, vault: Vault) -> None:
+    case_id = make.case(vault, "Aizhan Invented")
+    window.commands["hide_names"].trigger()
+    window.trash_case(case_id)
+    qtbot.waitUntil(lambda: "Invented" in window.notices.toast.sentence or "A. I." in words_painted(window))
+    assert "“A. I.” is in the Trash." in words_painted(window)
+    window.go_to("trash")
+    page = window.page("trash")
+    qtbot.waitUntil(lambda: page.list.count() == 1)
+    assert "A. I." in words_painted(window.stack) and "Invented" not in words_painted(window)
+    asked = question(page._current(), page)
+    assert asked.text() == "Delete “A. I.” for good?"
+    asked.deleteLater()
+    page.restore()
+    qtbot.waitUntil(lambda: page.list.count() == 0)
+    assert "Invented" not in words_painted(window)
+
+
+def test_the_names_of_the_trash_are_hidden_from_the_start(
+    qtbot: QtBot, window: MainWindow, vault: Vault
+) -> None:
+    trash.remove_case(vault, make.case(vault, "Aizhan Invented"))
+    assert screen_names.count(vault) == 1
+    window.go_to("trash")
+    qtbot.waitUntil(lambda: "Aizhan Invented" in words_painted(window))
+    window.commands["hide_names"].trigger()
     assert "Invented" not in words_painted(window) and "A. I." in words_painted(window)
 
 

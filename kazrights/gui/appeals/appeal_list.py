@@ -46,7 +46,7 @@ class AppealList(QWidget):
         self._stack.addWidget(self._rows)
         self._stack.addWidget(self._nothing)
         top = QWidget()
-        top.setMaximumWidth(theme.TEXT_COLUMN)
+        top.setMaximumWidth(theme.text_column())
         head = QHBoxLayout(top)
         head.setContentsMargins(16, 12, 16, 8)
         head.addWidget(text.title(_("Appeals")), 1)

@@ -122,7 +122,7 @@ class AppealView(QWidget):
         column.setSpacing(8)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self._title, self.said, self._held, steps):
-            part.setMaximumWidth(theme.TEXT_COLUMN)
+            part.setMaximumWidth(theme.text_column())
             column.addWidget(part)
         column.addWidget(self.list, 1)
 

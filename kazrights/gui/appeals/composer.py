@@ -12,6 +12,7 @@ from kazrights.casework import appeal_letters, appeals
 from kazrights.casework.appeal_cases import Dropped
 from kazrights.casework.appeal_letters import Created
 from kazrights.casework.appeals import Pair, Plan
+from kazrights.gui import theme
 from kazrights.gui.appeals import standing
 from kazrights.gui.appeals.case_picks import CasePicks
 from kazrights.gui.appeals.checks import Checks
@@ -241,7 +242,7 @@ class AppealComposer(QWidget):
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(16)
-        middle.addWidget(beneath(self.cases, self.offices, width=_LEFT))
+        middle.addWidget(beneath(self.cases, self.offices, width=theme.scaled(_LEFT)))
         middle.addWidget(self._right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from kazrights.base import i18n
 from kazrights.base.i18n import LANGUAGES, _
@@ -11,11 +12,15 @@ from kazrights.base.wording import Wording
 from kazrights.casework import letter_templates, senders
 from kazrights.casework.appeal_letters import TO_OFFICES
 from kazrights.casework.appeals import Plan
+from kazrights.gui import theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.letters.language_switch import NAMES
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button, icon_button
 from kazrights.gui.parts.choice_field import QuietCombo
+
+_WIDE, _TITLE, _EDGES = 880, 17, 24
+"""Under `_WIDE` the way back stands above; a title of `_TITLE` letters, as a month and a year, is seen whole."""
 
 
 class Head(QWidget):
@@ -78,18 +83,17 @@ class Head(QWidget):
         self.from_whom.blockSignals(before)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        row = QHBoxLayout()
         row.setSpacing(12)
-        back = QVBoxLayout()
-        back.addStretch(1)
-        back.addWidget(self.back)
-        row.addLayout(back)
+        self._whole.addLayout(row, 1)
         for words, widget, share in (
-            (_("Appeal"), self.title, 2),
-            (_("Template"), self.template, 4),
+            (_("Appeal"), self.title, 3),
+            (_("Template"), self.template, 5),
             (_("Language"), self.language, 4),
-            (_("Signed by"), self.from_whom, 3),
+            (_("Signed by"), self.from_whom, 4),
         ):
             widget.setAccessibleName(words)
             widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -103,3 +107,11 @@ class Head(QWidget):
                 line.addWidget(icon_button("plus", _("Add sender"), self.sender_wanted.emit, writes=True))
             column.addLayout(line)
             row.addLayout(column, share)
+        self.title.setMinimumWidth(self.title.fontMetrics().averageCharWidth() * _TITLE + _EDGES)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= theme.scaled(_WIDE)
+        direction = QBoxLayout.Direction
+        self._whole.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._whole.setSpacing(12 if beside else 0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework.appeal_letters import Planned
 from kazrights.casework.appeals import Pair
+from kazrights.gui import theme
 from kazrights.gui.appeals.letter_list import LetterLine, LetterList
 from kazrights.gui.appeals.letter_page import LetterPage
 from kazrights.gui.appeals.problems import Problems
@@ -40,7 +41,7 @@ class LettersSide(QWidget):
         self._back.hide()
         self._letters_head, self._troubles_head = text.body(strong=True), text.body(strong=True)
         self._side = QWidget()
-        self._side.setFixedWidth(_LIST)
+        self._side.setFixedWidth(theme.scaled(_LIST))
         self._lay_out()
         self._is_wide: bool | None = None
         self._arrange()
@@ -93,7 +94,7 @@ class LettersSide(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        wide = self.width() >= _WIDE
+        wide = self.width() >= theme.scaled(_WIDE)
         if wide == self._is_wide:
             return
         self._is_wide = wide

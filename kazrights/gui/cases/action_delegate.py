@@ -38,7 +38,7 @@ class ActionDelegate(QStyledItemDelegate):
         model.modelReset.connect(self._measure)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, max(theme.ROW_ONE, QFontMetrics(text.font()).height() + 12))
+        return QSize(0, theme.row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ActionRow = index.data(Qt.ItemDataRole.UserRole)

@@ -57,7 +57,7 @@ class ActionsTab(QWidget):
             writes=True,
         )
         self._stack = QStackedWidget()
-        self._stack.setMinimumHeight(theme.ROW_ONE * 3)
+        self._stack.setMinimumHeight(theme.row_height() * 3)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)

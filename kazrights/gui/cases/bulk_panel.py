@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework.bulk import NamedCase
+from kazrights.gui import theme
 from kazrights.gui.cases.job import Job
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
@@ -43,7 +44,7 @@ class BulkPanel(QWidget):
         label = text.caption(job.label)
         label.setBuddy(field)
         field.name_for_readers(job.label)
-        field.setMaximumWidth(_WIDEST)
+        field.setMaximumWidth(theme.scaled(_WIDEST))
         self.lacking = text.caption(job.lacking)
         self.go = button(
             job.button, lambda: self._do(job, [case.id for case in cases]), kind="primary", writes=True

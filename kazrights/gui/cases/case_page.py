@@ -76,6 +76,7 @@ class CasePage(QWidget):
         column.addWidget(self.tabs, 1)
         self.tabs.tabBar().setAccessibleName(_("Parts of the case"))
         self._calls = self._wanted_calls()
+        self.overview.sources.add_wanted.connect(self._calls["source"])
         self.header.wanted.connect(lambda what: self._calls[what]())
         self._scroll.turned.connect(self.header.set_small)
         for tab in (self.timeline, self.proceedings):

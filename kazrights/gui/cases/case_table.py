@@ -17,6 +17,8 @@ from kazrights.gui.parts import due, row_paint, text
 from kazrights.gui.parts.quiet_list import QuietTable
 
 _PADDING, _ARROW = 8, 16
+_LEAST_SHARE = 0.6
+"""No column is narrower than this share of what its words usually take."""
 
 
 class CaseTable(QuietTable):
@@ -37,17 +39,18 @@ class CaseTable(QuietTable):
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.ROW_ONE)
+        self.verticalHeader().setDefaultSectionSize(theme.row_height())
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setStretchLastSection(True)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setMinimumSectionSize(60)
         model.modelReset.connect(self._on_reset)
         head.sectionResized.connect(self._on_resized)
         self._shown: tuple[str, ...] = ()
-        self._by_hand = False
+        self._by_hand = self._is_fitting = False
 
     def _on_reset(self) -> None:
         head = self.horizontalHeader()
@@ -67,25 +70,28 @@ class CaseTable(QuietTable):
             self._fit()
 
     def _fit(self) -> None:
-        """Share the width out among the columns, none narrower than its heading."""
-        head = self.horizontalHeader()
-        letter = self.fontMetrics().averageCharWidth()
-        wanted = {
-            at: self._model.column(at).letters * letter + 2 * _PADDING
-            for at in range(self._model.columnCount())
-        }
-        wanted[0] += ROOM
-        share = self.viewport().width() / sum(wanted.values())
-        head.blockSignals(True)
-        for at, width in wanted.items():
-            words = str(self._model.headerData(at, Qt.Orientation.Horizontal))
-            least = head.fontMetrics().horizontalAdvance(words) + 2 * _PADDING + _ARROW
-            self.setColumnWidth(at, max(int(width * share), least))
-        head.blockSignals(False)
+        """Share the width out among the columns; where it is too little for so many, they are as wide as they need."""
+        widths = [self._widths(at) for at in range(self._model.columnCount())]
+        least, wanted = sum(floor for floor, _wish in widths), sum(wish for _floor, wish in widths)
+        spare = self.viewport().width() - least
+        self._is_fitting = True
+        for at, (floor, wish) in enumerate(widths):
+            shared = floor + int(spare * (wish - floor) / max(wanted - least, 1))
+            self.setColumnWidth(at, shared if spare >= 0 else wish)
+        self._is_fitting = False
+
+    def _widths(self, at: int) -> tuple[int, int]:
+        """The least width of a column, and the one in which its heading and what usually stands there are whole."""
+        letters = self._model.column(at).letters * self.fontMetrics().averageCharWidth()
+        words = letters + 2 * _PADDING + (0 if at else ROOM)
+        said = str(self._model.headerData(at, Qt.Orientation.Horizontal))
+        heading = self.horizontalHeader().fontMetrics().horizontalAdvance(said) + _ARROW + 2 * _PADDING
+        return max(round(words * _LEAST_SHARE), min(words, heading)), max(words, heading)
 
     def _on_resized(self) -> None:
         """A person has drawn a column wider or narrower: it stays so until other columns are chosen."""
-        self._by_hand = self._by_hand or QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        by_hand = not self._is_fitting and QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        self._by_hand = self._by_hand or by_hand
 
 
 class _CellDelegate(TickDelegate):
@@ -94,7 +100,7 @@ class _CellDelegate(TickDelegate):
         self._today = today
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(60, theme.ROW_ONE)
+        return QSize(60, theme.row_height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from kazrights.base.i18n import _
+from kazrights.gui import theme
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.values import text_break
@@ -26,7 +27,7 @@ def labels_width() -> int:
         _("Charge"), _("Hearing"), _("Decision"), _("Measure"),
     )  # fmt: skip
     metrics = QFontMetrics(text.font("caption"))
-    return min(max(metrics.horizontalAdvance(label) for label in labels) + 8, _WIDEST)
+    return min(max(metrics.horizontalAdvance(label) for label in labels) + 8, theme.scaled(_WIDEST))
 
 
 def labelled(label: str, widget: QWidget, *, lower: int = 0) -> QWidget:

@@ -147,13 +147,15 @@ class FilterPopup(QFrame):
 
     def _size(self, choices: Sequence[FilterChoice]) -> None:
         widest = max((self.fontMetrics().horizontalAdvance(c.words) for c in choices), default=0)
-        self.values.setFixedWidth(max(_NARROWEST, min(_WIDEST, widest + ROOM + 40)))
-        self.values.setFixedHeight(theme.ROW_ONE * min(len(choices), _ROWS) + 2)
+        self.values.setFixedWidth(
+            max(theme.scaled(_NARROWEST), min(theme.scaled(_WIDEST), widest + ROOM + 40))
+        )
+        self.values.setFixedHeight(theme.row_height() * min(len(choices), _ROWS) + 2)
 
 
 class _ValueDelegate(TickDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, theme.ROW_ONE)
+        return QSize(100, theme.row_height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -40,6 +40,7 @@ ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _COLUMNS = (N_("Date"), N_("Office"), N_("Template"), N_("Language"), N_("Status"))
+_STATUS = 4
 
 
 class LettersModel(QAbstractTableModel):
@@ -104,7 +105,7 @@ class LettersTab(QWidget):
             writes=True,
         )
         self._stack = QStackedWidget()
-        self._stack.setMinimumHeight(theme.ROW_ONE * 3)
+        self._stack.setMinimumHeight(theme.row_height() * 3)
         self._stack.addWidget(self.view)
         self._stack.setContentsMargins(12, 0, 12, 0)
         self._stack.addWidget(self._nothing)
@@ -225,16 +226,15 @@ def _table(model: LettersModel) -> QTableView:
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(theme.ROW_ONE)
+    view.verticalHeader().setDefaultSectionSize(theme.row_height())
     header = view.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
-    for column, width in enumerate((104, 0, 0, 84, 208)):
-        header.setSectionResizeMode(
-            column, QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
-        )
-        if width:
-            header.resizeSection(column, width)
+    mode = QHeaderView.ResizeMode
+    fitted, shared = mode.ResizeToContents, mode.Stretch
+    for column, how in enumerate((fitted, shared, shared, fitted, mode.Fixed)):
+        header.setSectionResizeMode(column, how)
+    header.resizeSection(_STATUS, theme.scaled(208))
     return view
 
 

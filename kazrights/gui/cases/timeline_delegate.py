@@ -69,7 +69,7 @@ class TimelineDelegate(QStyledItemDelegate):
         """Make the column of dates as wide as the longest of them."""
         metrics = QFontMetrics(text.font())
         longest = max((metrics.horizontalAdvance(date) for date in self._model.dates()), default=0)
-        self._dates = min(max(longest + 2 * _GAP, _NARROWEST), _WIDEST)
+        self._dates = min(max(longest + 2 * _GAP, _NARROWEST), theme.scaled(_WIDEST))
 
     def _year(self, painter: QPainter, place: QRect, year: str) -> None:
         font = text.font("caption", strong=True)

@@ -68,7 +68,7 @@ class TimelineTab(QWidget):
             self.bar.show_all,
         )
         self._stack = QStackedWidget()
-        self._stack.setMinimumHeight(theme.ROW_ONE * 3)
+        self._stack.setMinimumHeight(theme.row_height() * 3)
         for widget in (self.view, self._nothing, self._no_match):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from kazrights.base.errors import InvalidInput, KazrightsError, Problem
 from kazrights.base.i18n import _
 from kazrights.gui.composers.case_picker import CasePicker
+from kazrights.gui.composers.written_room import WrittenRoom
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import cursor, text
 from kazrights.gui.parts.button import button
@@ -40,6 +41,7 @@ class Composer(QFrame):
         self.body = QVBoxLayout(self._written)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(8)
+        self._room = WrittenRoom(self._written)
         self._verb = verb
         self._lay_out(heading)
         self._keep = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
@@ -89,7 +91,7 @@ class Composer(QFrame):
             self._foot.addWidget(last)
             last.show()  # what joins a window already open is otherwise hidden until the next turn
         if self.case.case_id is None:
-            self._written.hide()
+            self._room.hide()
             self.case.setFocus()
         else:
             self._on_case(self.case.case_id)
@@ -127,7 +129,7 @@ class Composer(QFrame):
         return f"{self.place}:{self.case.case_id or 0}"
 
     def _on_case(self, case_id: int) -> None:
-        self._written.show()
+        self._room.show()
         self.case_chosen(case_id)
         if draft := self.desk.vault.draft(self._draft_place()):
             kept = json.loads(draft)
@@ -177,7 +179,7 @@ class Composer(QFrame):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addWidget(self._written)
+        column.addWidget(self._room)
         column.addWidget(self.problem)
         column.addLayout(self._foot)
         self._say("")

@@ -20,10 +20,10 @@ class FieldGrid(QGridLayout):
             self.setColumnStretch(column, share)
 
     def put(self, words: str, field: Field, row: int, column: int, span: int = 1) -> None:
-        """Put a field there; what it is called is said to a screen reader too."""
-        label = text.caption(words)
-        label.setBuddy(field)
+        """Put a field there; what it is called is said to a screen reader too. A tick box has its words beside it."""
         if words:
+            label = text.caption(words)
+            label.setBuddy(field)
             field.name_for_readers(words)
-        self.addWidget(label, 2 * row, column, 1, span)
+            self.addWidget(label, 2 * row, column, 1, span)
         self.addWidget(field, 2 * row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)

@@ -39,10 +39,10 @@ class NewAction(Composer):
         grid.put(_("What to do"), self.title, 0, 0)
         grid.put(_("Due"), self.due, 0, 1)
         grid.put(_("Kind"), self.kind, 0, 2)
-        grid.put("", self.deadline, 1, 0)
+        grid.put(_("Assigned to"), self.assignee, 1, 0)
         grid.put(_("Repeats"), self.recurrence, 1, 1)
-        grid.put(_("Assigned to"), self.assignee, 1, 2)
-        for field in (self.title, self.due, self.deadline, self.kind, self.recurrence, self.assignee):
+        grid.put("", self.deadline, 2, 0, 3)
+        for field in (self.title, self.due, self.kind, self.assignee, self.recurrence, self.deadline):
             field.edited.connect(self.touch)
         self.body.addLayout(grid)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from kazrights.gui import theme
 from kazrights.gui.composers.composer import Composer
 from kazrights.gui.composers.hand_over import HandOver
 from kazrights.gui.composers.log_contact import LogContact
@@ -26,7 +27,14 @@ class ComposerSlot(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 4, 16, 12)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._column.addStretch(1)  # what is over when the page gives way
         self.hide()
+
+    def height_wanted(self) -> int:
+        """The height in which nothing of it scrolls."""
+        margins = self._column.contentsMargins()
+        wanted = self.current.sizeHint().height() if self.current else 0
+        return wanted + margins.top() + margins.bottom()
 
     def log_contact(self, case_id: int | None) -> None:
         """Log a contact of this case, or of one to be picked."""
@@ -59,9 +67,9 @@ class ComposerSlot(QWidget):
             self.current.leave()
         composer = kind(self._desk, case_id)
         self.current = composer
-        composer.setMaximumWidth(_WIDEST)
+        composer.setMaximumWidth(theme.scaled(_WIDEST))
         composer.closed.connect(self._on_closed)
-        self._column.addWidget(composer)
+        self._column.insertWidget(0, composer)
         self.show()
         composer.begin()
 

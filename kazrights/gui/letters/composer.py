@@ -13,6 +13,7 @@ from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework import cases, letter_register, letters
 from kazrights.casework.letters import Written
+from kazrights.gui import theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.letters.composer_foot import ComposerFoot
 from kazrights.gui.letters.letter_draft import LetterDraft
@@ -214,7 +215,7 @@ class LetterComposer(QWidget):
         )
         middle = QHBoxLayout()
         middle.setSpacing(16)
-        self.wishes.setFixedWidth(_LEFT)
+        self.wishes.setFixedWidth(theme.scaled(_LEFT))
         middle.addWidget(self.wishes)
         middle.addWidget(self._right, 1)
         column = QVBoxLayout(self)

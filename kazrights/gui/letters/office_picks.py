@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 from kazrights.base.i18n import _
 from kazrights.casework import officials
 from kazrights.casework.officials import OfficeRow
+from kazrights.gui import theme
 from kazrights.gui.parts import text
 from kazrights.store.vault import Vault
 
@@ -31,7 +32,7 @@ class OfficePicks(QWidget):
         self.filter.setAccessibleName(_("Filter offices by title, institution or holder"))
         self.list = QListWidget()
         self.list.setAccessibleName(_("Offices to write to"))
-        self.list.setFixedHeight(_ROW * _ROWS + 2)
+        self.list.setFixedHeight(_row() * _ROWS + 2)
         self.list.setProperty("surface", "panel")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -82,7 +83,7 @@ class OfficePicks(QWidget):
         item = QListWidgetItem(words)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setFont(text.font("caption"))
-        item.setSizeHint(QSize(0, _ROW))
+        item.setSizeHint(QSize(0, _row()))
         self.list.addItem(item)
 
     def _add(self, row: OfficeRow) -> None:
@@ -93,7 +94,7 @@ class OfficePicks(QWidget):
         )
         ticked = row.id in self._ticked
         item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        item.setSizeHint(QSize(0, _ROW))
+        item.setSizeHint(QSize(0, _row()))
         item.setToolTip("\n".join(part for part in (row.title, row.institution, row.holder) if part))
         self.list.addItem(item)
 
@@ -104,3 +105,7 @@ class OfficePicks(QWidget):
         else:
             self._ticked.remove(office_id)
         self.changed.emit()
+
+
+def _row() -> int:
+    return theme.row_height(least=_ROW, around=6)

@@ -10,6 +10,7 @@ from kazrights.base.errors import NotFound
 from kazrights.base.i18n import _
 from kazrights.casework import letter_register
 from kazrights.casework.letter_register import LetterRow
+from kazrights.gui import theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.letters.language_switch import NAMES
 from kazrights.gui.letters.letter_forms import LetterForms
@@ -128,7 +129,7 @@ class LetterReader(QWidget):
         scroll.setAccessibleName(_("About this letter"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedWidth(_LEFT)
+        scroll.setFixedWidth(theme.scaled(_LEFT))
         scroll.setWidget(left)
         head = QHBoxLayout()
         head.setSpacing(8)

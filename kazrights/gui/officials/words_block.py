@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kazrights.base.i18n import LANGUAGES, N_, _
 from kazrights.casework import records
+from kazrights.gui import theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.block import Block
@@ -49,7 +50,7 @@ class WordsBlock(Block):
             grid.setColumnStretch(column, 1)
         for row, (name, words) in enumerate(_ROWS, 1):
             label = text.body(_(words), tone="secondary")
-            label.setFixedWidth(120)
+            label.setFixedWidth(theme.scaled(120))
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             for column, language in enumerate(LANGUAGES, 1):
                 said = getattr(office, name).in_(language)

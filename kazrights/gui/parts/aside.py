@@ -27,7 +27,7 @@ class AsidePage(PlacePage):
             self._stack.addWidget(widget)
         page = QWidget()
         page.setProperty("surface", "base")
-        page.setMaximumWidth(theme.TEXT_COLUMN)
+        page.setMaximumWidth(theme.text_column())
         self.inside = QVBoxLayout(page)
         self.inside.setContentsMargins(16, 12, 16, 12)
         self.inside.setSpacing(8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kazrights.base.i18n import _
+from kazrights.gui import theme
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.text_field import LineField
@@ -18,7 +19,7 @@ class AskLineDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("kazrights")
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(theme.scaled(440))
         self._needed = needed
         self._field = LineField()
         self._field.name_for_readers(question)

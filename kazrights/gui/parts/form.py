@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from kazrights.base.errors import InvalidInput, Problem
 from kazrights.base.i18n import _, translated
+from kazrights.gui import theme
 from kazrights.gui.parts import fields
 from kazrights.gui.parts.choice_field import Choice
 from kazrights.gui.parts.field import Field
@@ -24,8 +25,12 @@ from kazrights.gui.parts.plain_fields import YesField
 from kazrights.gui.parts.text import body
 from kazrights.model.record import Base, Record
 
-LABELS = 148
-"""Width of the column of labels; longer ones wrap."""
+_LABELS = 148
+
+
+def labels_width() -> int:
+    """How wide the column of labels is; longer ones wrap."""
+    return theme.scaled(_LABELS)
 
 
 @dataclass(slots=True)
@@ -70,7 +75,7 @@ class Form(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnMinimumWidth(0, 0 if labels_above else LABELS)
+        self._grid.setColumnMinimumWidth(0, 0 if labels_above else labels_width())
         self._grid.setColumnStretch(1, 1)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -97,7 +102,7 @@ class Form(QWidget):
         name = QLabel() if isinstance(field, YesField) else body(words, tone="secondary")
         name.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         if not self._labels_above:
-            name.setMaximumWidth(LABELS)
+            name.setMaximumWidth(labels_width())
             name.setContentsMargins(0, 8, 0, 0)
         name.setBuddy(field)
         problem = Note()

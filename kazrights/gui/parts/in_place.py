@@ -16,7 +16,7 @@ from kazrights.base.i18n import _
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import reopening, text
 from kazrights.gui.parts.field import Field
-from kazrights.gui.parts.form import LABELS, Form
+from kazrights.gui.parts.form import Form, labels_width
 from kazrights.gui.parts.form_draft import FormDraft
 from kazrights.gui.parts.shape import Shape
 from kazrights.gui.parts.text_column import TextColumn
@@ -80,7 +80,7 @@ class InPlace(QWidget):
             line.setSpacing(12)
             if not self._bare:
                 said = text.body(self.label, tone="secondary")
-                said.setFixedWidth(LABELS)
+                said.setFixedWidth(labels_width())
                 said.setContentsMargins(0, 4, 0, 0)
                 line.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
             self._button = ValueButton(self._open)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from kazrights.gui import theme
 from kazrights.gui.parts.button import button
 from kazrights.gui.regions import first_taker
 from kazrights.store.vault import Vault
@@ -29,11 +30,11 @@ class ListDetail(QWidget):
         back: str,
         parent: QWidget | None = None,
         *,
-        narrow: int = NARROW,
+        narrow: int = 0,
         keep: tuple[Vault, str] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._narrow = narrow
+        self._narrow = narrow or theme.scaled(NARROW)
         self._listing = listing
         self._alone = False
         self._keep = keep
@@ -54,7 +55,7 @@ class ListDetail(QWidget):
         self._splitter.splitterMoved.connect(self._on_moved)
         self._moved = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._moved.timeout.connect(self._keep_width)
-        listing.setMinimumWidth(_NARROWEST)
+        listing.setMinimumWidth(theme.scaled(_NARROWEST))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._splitter)
@@ -100,11 +101,12 @@ class ListDetail(QWidget):
         self._listing.setVisible(not (stacked and self._wants_detail))
         self._detail.setVisible(not stacked or self._wants_detail)
         self._back.setVisible(stacked)
-        self._listing.setMaximumWidth(16_777_215 if stacked else _WIDEST)
+        self._listing.setMaximumWidth(16_777_215 if stacked else theme.scaled(_WIDEST))
 
     def _kept_width(self) -> int:
         kept = self._keep[0].setting(self._keep[1]) if self._keep else ""
-        return max(_NARROWEST, min(_WIDEST, int(kept))) if kept.isdigit() else _LIST
+        wanted = int(kept) if kept.isdigit() else theme.scaled(_LIST)
+        return max(theme.scaled(_NARROWEST), min(theme.scaled(_WIDEST), wanted))
 
     def _on_moved(self) -> None:
         if self._keep:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kazrights.gui import theme
+
 _WIDTH = 480
 
 
 def middle(page: QWidget) -> tuple[QWidget, QVBoxLayout]:
     """Give a page its column; nothing in it grows wider than reading is easy."""
     box = QWidget()
-    box.setFixedWidth(_WIDTH)
+    box.setFixedWidth(theme.scaled(_WIDTH))
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)

@@ -23,7 +23,7 @@ class TextColumn(QScrollArea):
         """Put a page of these, from the top down, in the place of the last. Room above and between in pixels."""
         page = QWidget()
         page.setProperty("surface", "base")
-        page.setMaximumWidth(theme.TEXT_COLUMN)
+        page.setMaximumWidth(theme.text_column())
         column = QVBoxLayout(page)
         column.setContentsMargins(16, top, 16, 24)
         column.setSpacing(spacing)

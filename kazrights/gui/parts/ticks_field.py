@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kazrights.base.i18n import _
+from kazrights.gui import theme
 from kazrights.gui.parts.field import Field
 from kazrights.gui.parts.tick_list import Tickable, TickList
 from kazrights.names.fold import fold
@@ -24,7 +25,7 @@ class TicksField(Field):
         self.filter.setAccessibleName(_("Filter: {what}").format(what=name))
         self.list = TickList(name)
         self.list.setProperty("surface", "panel")
-        self.list.setFixedHeight(_HEIGHT)
+        self.list.setFixedHeight(theme.scaled(_HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from kazrights.base.i18n import _
+from kazrights.gui import theme
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.focus_spot import focus_spot
@@ -101,7 +102,7 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         room = self._over.rect()
-        width = min(_WIDEST, room.width() - 2 * _MARGIN)
+        width = min(theme.scaled(_WIDEST), room.width() - 2 * _MARGIN)
         self.setFixedWidth(width)
         height = max(48, self._grid.heightForWidth(width))
         low, high = self._floor() - height - _MARGIN, _MARGIN

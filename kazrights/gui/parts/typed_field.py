@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _
+from kazrights.gui import theme
 from kazrights.gui.parts.field import Field
 from kazrights.gui.parts.note import Note
 
@@ -64,7 +65,7 @@ class TypedField(Field):
         """A short reading goes beside the line where there is room; what is wrong always goes under it."""
         if self.row.itemAt(self.row.count() - 1) is not self._spare:  # after what a subclass put there
             self.row.addItem(self._spare)
-        is_wide = self.has_echo_beside and self.width() >= _WIDE
+        is_wide = self.has_echo_beside and self.width() >= theme.scaled(_WIDE)
         least = min(int(self.width() * _SHARE), self._width_of_hint()) if is_wide else 0
         policy = QSizePolicy.Policy.Expanding if is_wide else QSizePolicy.Policy.Fixed
         beside = is_wide and not self.echo.is_problem

@@ -12,9 +12,8 @@ from kazrights.base.wording import Wording
 from kazrights.gui.parts import terms, text
 from kazrights.gui.parts.days import short_day
 from kazrights.gui.parts.fields import column_of
+from kazrights.gui.parts.form import labels_width
 from kazrights.model.record import Record
-
-LABELS = 148
 
 
 class Values(QWidget):
@@ -26,14 +25,14 @@ class Values(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnMinimumWidth(0, LABELS)
+        self._grid.setColumnMinimumWidth(0, labels_width())
         self._grid.setColumnStretch(1, 1)
 
     def add(self, name: str, value: str) -> None:
         """One more row."""
         row = self._grid.rowCount()
         label = text.body(name, tone="secondary")
-        label.setMaximumWidth(LABELS)
+        label.setMaximumWidth(labels_width())
         said = text.body(text_break(value)) if value else text.body(_("not known"), tone="secondary")
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(said, row, 1, Qt.AlignmentFlag.AlignTop)

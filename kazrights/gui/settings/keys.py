@@ -14,11 +14,11 @@ from kazrights.gui.parts.text_column import TextColumn
 
 _IN_PLACE = (
     ("Up", N_("The row above, and with Down the one below")),
-    ("Return", N_("Open the row, or go on to the next field")),
+    ("Enter", N_("Open the row, or go on to the next field")),
     ("Space", N_("Tick the row, or press the button")),
     ("F2", N_("Change the row where it stands")),
     ("Del", N_("Remove the row; Undo brings it back")),
-    ("Ctrl+Return", N_("Finish what is being written")),
+    ("Ctrl+Enter", N_("Finish what is being written")),
     ("Ctrl+PgDown", N_("The next tab of a case, and with Ctrl+PgUp the one before")),
     ("Tab", N_("To the next control; it leaves every list and every text")),
     ("Esc", N_("Leave a form; what was typed is kept")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
+from kazrights.base import i18n
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework import letter_templates, template_words
 from kazrights.casework.letter_templates import TemplateInfo
@@ -31,7 +32,8 @@ class TemplateView(QWidget):
         self.unread = text.caption(
             _("Not yet read by a native speaker: have someone read it before it is sent."), tone="today"
         )
-        self.language = LanguageSwitch("en")
+        self._wanted = i18n.language()
+        self.language = LanguageSwitch(self._wanted)
         self.words = QPlainTextEdit(readOnly=True)
         self.words.setAccessibleName(_("The words of the template"))
         self.words.setTabChangesFocus(True)
@@ -50,7 +52,7 @@ class TemplateView(QWidget):
         for part in (self._title, self.purpose, self.facts, self.language, self.unread):
             column.addWidget(part)
         column.addWidget(self.tabs, 1)
-        self.language.changed.connect(lambda _language: self._show_words())
+        self.language.changed.connect(self._on_language)
         self.tabs.currentChanged.connect(lambda _at: self._show_words())
 
     @property
@@ -59,17 +61,19 @@ class TemplateView(QWidget):
         return self._info.code if self._info else ""
 
     def show_template(self, info: TemplateInfo) -> None:
-        """Show a template, in the language chosen before."""
+        """Show a template: in the language chosen before, at first that of the screen, if it is there in it."""
         self._info = info
         self._title.setText(info.title)
         self.language.offer(info.languages)
+        if self._wanted in info.languages:
+            self.language.set_language(self._wanted)
         self.reload()
 
     def show_language(self, language: str) -> None:
         """Show it in a language that it is there in."""
         if self._info and language in self._info.languages:
             self.language.set_language(language)
-            self._show_words()
+            self._on_language(language)
 
     def reload(self) -> None:
         """Read again how it was used."""
@@ -82,6 +86,10 @@ class TemplateView(QWidget):
         if not used.letters:
             said = _("Not used yet")
         self.facts.setText(f"{said} · {needs}")
+        self._show_words()
+
+    def _on_language(self, language: str) -> None:
+        self._wanted = language
         self._show_words()
 
     def _show_words(self) -> None:

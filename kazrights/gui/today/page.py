@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from kazrights.base.i18n import _
 from kazrights.casework import cases, today
 from kazrights.casework.today import Today
+from kazrights.gui import theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
@@ -146,7 +147,7 @@ class TodayPage(PlacePage):
         head.addWidget(self.whose)
         head.addWidget(self._add)
         column_box = QWidget()
-        column_box.setMaximumWidth(_WIDEST)
+        column_box.setMaximumWidth(theme.scaled(_WIDEST))
         column = QVBoxLayout(column_box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework.trash import TrashRow
+from kazrights.gui.parts import safe_names
 
 
 def question(row: TrashRow, parent: QWidget) -> QMessageBox:
@@ -15,7 +16,7 @@ def question(row: TrashRow, parent: QWidget) -> QMessageBox:
     box.setWindowTitle("kazrights")
     box.setIcon(QMessageBox.Icon.Warning)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(_("Delete “{what}” for good?").format(what=row.what))
+    box.setText(_("Delete “{what}” for good?").format(what=safe_names.shown(row.what)))
     said = [
         ngettext("{n} other thing goes with it.", "{n} other things go with it.", row.more).format(n=row.more)
         if row.more

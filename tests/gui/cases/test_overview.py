@@ -122,18 +122,22 @@ def test_categories_are_edited_in_place_and_undone(vault: Vault, case_id: int, p
     assert [c.category for c in cases.load(vault, case_id).categories] == ["prisoner_of_conscience"]
 
 
-def test_a_needed_field_is_asked_for_in_place(vault: Vault, case_id: int, page: CasesPage) -> None:
-    block = page.case.overview.sources
-    block.add_source()
-    assert block.form is not None
-    block.form.submitted.emit()
-    assert block.form.rows[0].problem.text() == "Kind is needed."
-    block.form.set_values(
+def test_a_source_is_added_in_the_whole_form_of_the_sources_tab(
+    vault: Vault, case_id: int, page: CasesPage
+) -> None:
+    click(page.case.overview.sources, "Add source")
+    assert page.case.tabs.currentWidget() is page.case.sources
+    form = page.case.sources.new.sources.form
+    assert form is not None and form.field("accessed_on").isVisible()
+    form.submitted.emit()
+    assert form.rows[0].problem.text() == "Kind is needed."
+    form.set_values(
         {"kind": "report", "title": Wording(en="EXAMPLE report"), "address": "https://example.org"}
     )
-    block.form.submitted.emit()
+    form.submitted.emit()
     assert [source.address for source in sources.of_case(vault, case_id)] == ["https://example.org"]
-    assert "EXAMPLE report" in words_in(block)
+    page.case.look_at(page.case.overview)
+    assert "EXAMPLE report" in words_in(page.case.overview.sources)
 
 
 def test_people_and_requests_are_added(vault: Vault, case_id: int, page: CasesPage) -> None:

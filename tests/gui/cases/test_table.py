@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kazrights.base import i18n
 from kazrights.casework import cases, records
-from kazrights.gui.cases.case_columns import USUAL
+from kazrights.gui.cases.case_columns import COLUMNS, USUAL
 from kazrights.gui.cases.case_list_model import ROW
 from kazrights.gui.cases.filter_popup import FilterPopup
 from kazrights.gui.cases.page import CasesPage
 from kazrights.gui.desk import Desk
+from kazrights.gui.nav import NARROW
 from kazrights.model.case import Case
 from kazrights.store.vault import Vault
 from tests import make
@@ -56,6 +58,26 @@ def test_the_table_takes_the_whole_width_and_says_each_cell(page: CasesPage) -> 
     assert region.data(Qt.ItemDataRole.AccessibleTextRole) == "Region: Almaty"
     assert "Gamma Example" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert table.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_the_usual_columns_fit_a_window_of_1024(vault: Vault, open_page: Open, language: str) -> None:
+    i18n.use(language)
+    for n in range(40):
+        make.case(vault, f"Example Person {n}")
+    page = open_page()
+    page.resize(1024 - NARROW, 480)
+    page.toggle_table()
+    table = page.list.table
+    QApplication.processEvents()
+    assert table.verticalScrollBar().maximum() > 0 and table.horizontalScrollBar().maximum() == 0
+    page.list.show_table(True, tuple(COLUMNS))
+    QApplication.processEvents()
+    assert table.horizontalScrollBar().maximum() > 0, "many columns are as wide as they need, and scroll"
+    head = table.horizontalHeader()
+    for at in range(page.list.model.columnCount()):
+        heading = page.list.model.headerData(at, Qt.Orientation.Horizontal)
+        assert head.sectionSize(at) >= head.fontMetrics().horizontalAdvance(heading), heading
 
 
 def test_a_heading_sorts_and_sorts_the_other_way(page: CasesPage) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from kazrights.base import i18n
 from kazrights.base.i18n import LANGUAGES
 from kazrights.casework import cases, letter_templates, letters, officials, template_words
 from kazrights.casework.letter_catalogue import CATALOGUE
@@ -41,6 +42,23 @@ def test_no_template_shows_its_code(language: str) -> None:
     for info in letter_templates.all():
         said = template_words.readable(info.code, language)
         assert "{{" not in said and "#" not in said and "_" not in said, info.code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_template_opens_in_the_language_of_the_screen(desk: Desk, qtbot: QtBot, language: str) -> None:
+    i18n.use(language)
+    page = TemplatesPage(desk)
+    qtbot.addWidget(page)
+    infos = letter_templates.all()
+    for at, info in enumerate(infos, 1):
+        page.show_item(at)
+        wanted = language if language in info.languages else info.languages[0]
+        assert page.view.language.language == wanted, info.code
+        said = template_words.readable(info.code, wanted)
+        assert page.view.words.toPlainText() == said.replace("\u00a0", " "), info.code
+    page.view.language.buttons["en"].click()
+    page.show_item(1)
+    assert page.view.language.language == "en", "what was chosen stays"
 
 
 def test_the_words_of_a_template_name_their_fields(page: TemplatesPage) -> None:

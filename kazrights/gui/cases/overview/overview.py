@@ -85,11 +85,6 @@ class Overview(TextColumn):
         self.links.add_link()
         self.ensureWidgetVisible(self.links)
 
-    def add_source(self) -> None:
-        """Go to the sources, to a form for one more."""
-        self.sources.add_source()
-        self.ensureWidgetVisible(self.sources)
-
     def _blocks(self) -> tuple[Block, ...]:
         return (
             self.next, self.summary, self.situation, self.people, self.facts, self.tags, self.links,

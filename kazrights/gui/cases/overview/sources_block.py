@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _
-from kazrights.casework import case_file, citations
+from kazrights.casework import citations
 from kazrights.casework.citations import CitedSource
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms, text
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
-from kazrights.gui.parts.form import Form
-from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.values import text_break
 from kazrights.model.source import Source
-
-_ASKED = ("kind", "title", "author", "dated_on", "address", "reliability", "protected")
 
 
 class SourcesBlock(Block):
     """Every source that any record of the case cites, by its number; a protected one is not named."""
 
+    add_wanted = Signal()
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Sources"))
         self._case_id = 0
-        self.add_button(_("Add source"), self.add_source)
+        self.add_button(_("Add source"), self.add_wanted.emit)
 
     def show_case(self, case_id: int) -> None:
         """Fill in a case."""
         self._case_id = case_id
-        if self.form is not None:
-            return
         self.clear()
         found = citations.of_case(self.desk.vault, case_id)
         for cited in found:
@@ -58,14 +52,6 @@ class SourcesBlock(Block):
         across.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(text.body(text_break(_words(cited.source))), 1)
         return row
-
-    @opens_form
-    def add_source(self) -> None:
-        """A form for one more source of this case."""
-        self.edit_in_place(Form(Source, _ASKED), self._save, _("The source was added."), beside=True)
-
-    def _save(self, values: dict[str, Any]) -> None:
-        case_file.add_source(self.desk.vault, self._case_id, **values)
 
 
 def _words(source: Source) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _
 from kazrights.casework import tags
+from kazrights.gui import theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
@@ -31,7 +32,7 @@ class TagsBlock(Block):
         self.line = QLineEdit()
         self.line.setPlaceholderText(_("Type a tag, then Enter"))
         self.line.setAccessibleName(_("New tag"))
-        self.line.setMaximumWidth(320)
+        self.line.setMaximumWidth(theme.scaled(320))
         self._known = QStringListModel(self)
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
