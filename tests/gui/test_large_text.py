@@ -111,6 +111,7 @@ def test_going_on_while_the_page_is_hidden_leaves_the_composer_with_its_draft(
     large.composer.log_contact(1)
     assert large.composer.current is not None
     assert large.composer.current.content()["note"] == "EXAMPLE, not a real call"
+    large.composer.current.leave()
 
 
 def test_in_the_lowest_window_a_composer_scrolls_to_where_the_cursor_is(
