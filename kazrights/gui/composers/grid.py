@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from kazrights.gui.parts import text
 from kazrights.gui.parts.field import Field
@@ -19,11 +19,15 @@ class FieldGrid(QGridLayout):
         for column, share in enumerate(shares):
             self.setColumnStretch(column, share)
 
-    def put(self, words: str, field: Field, row: int, column: int, span: int = 1) -> None:
-        """Put a field there; what it is called is said to a screen reader too. A tick box has its words beside it."""
-        if words:
-            label = text.caption(words)
-            label.setBuddy(field)
-            field.name_for_readers(words)
-            self.addWidget(label, 2 * row, column, 1, span)
+    def put(self, words: str, field: Field, row: int, column: int, span: int = 1) -> QLabel:
+        """Put a field there, under a label; what it is called is said to a screen reader too."""
+        label = text.caption(words)
+        label.setBuddy(field)
+        field.name_for_readers(words)
+        self.addWidget(label, 2 * row, column, 1, span)
+        self.put_bare(field, row, column, span)
+        return label
+
+    def put_bare(self, field: Field, row: int, column: int, span: int = 1) -> None:
+        """Put a field there that has its words in itself."""
         self.addWidget(field, 2 * row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)

@@ -8,6 +8,7 @@ from kazrights.base import i18n
 from kazrights.base.i18n import _
 from kazrights.casework import actions, cases, contacts
 from kazrights.casework.people import shown_name
+from kazrights.gui.composers.closes_field import ClosesField
 from kazrights.gui.composers.composer import Composer
 from kazrights.gui.composers.grid import FieldGrid
 from kazrights.gui.desk import Desk
@@ -20,7 +21,7 @@ _USUAL_KIND = "call"
 
 
 class LogContact(Composer):
-    """The cursor starts in the note; everything else has a value that is usually right."""
+    """The cursor starts in the note; what it closes is ticked by a person, never by itself."""
 
     def __init__(self, desk: Desk, case_id: int | None) -> None:
         super().__init__(desk, "log", _("Log contact"), _("Log it"), case_id)
@@ -29,7 +30,7 @@ class LogContact(Composer):
         self.when = PlannedDayField(desk.today)
         self.note = LinesField()
         self.next_step = NextStepField(desk.today)
-        self.closes = ChoiceField([], empty=_("nothing"))
+        self.closes = ClosesField()
         self.kind.set_value(_USUAL_KIND)
         self.when.set_value(desk.today)
         for field in (self.kind, self.with_whom, self.when, self.note, self.next_step, self.closes):
@@ -42,9 +43,9 @@ class LogContact(Composer):
         people = [joined.person for joined in case.people if joined.person.names]
         self.with_whom.set_choices([Choice(person.id, shown_name(person, language)) for person in people])
         still_open = actions.of_case(self.desk.vault, case_id, include_done=False)
-        self.closes.set_choices([Choice(row.id, row.title) for row in still_open])
-        same_kind = [row.id for row in still_open if row.kind == self.kind.value()]
-        self.closes.set_value(same_kind[0] if same_kind else None)
+        self.closes.offer([Choice(row.id, row.title) for row in still_open])
+        for widget in (self._closes_label, self.closes):
+            widget.setVisible(bool(still_open))
 
     def first_field(self) -> None:
         self.note.setFocus()
@@ -95,5 +96,5 @@ class LogContact(Composer):
         grid.put(_("When"), self.when, 0, 2)
         grid.put(_("Note"), self.note, 1, 0, 3)
         grid.put(_("Next step"), self.next_step, 2, 0, 2)
-        grid.put(_("Closes"), self.closes, 2, 2)
+        self._closes_label = grid.put(_("Closes"), self.closes, 2, 2)
         return grid

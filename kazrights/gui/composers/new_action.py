@@ -41,7 +41,7 @@ class NewAction(Composer):
         grid.put(_("Kind"), self.kind, 0, 2)
         grid.put(_("Assigned to"), self.assignee, 1, 0)
         grid.put(_("Repeats"), self.recurrence, 1, 1)
-        grid.put("", self.deadline, 2, 0, 3)
+        grid.put_bare(self.deadline, 2, 0, 3)
         for field in (self.title, self.due, self.kind, self.assignee, self.recurrence, self.deadline):
             field.edited.connect(self.touch)
         self.body.addLayout(grid)

@@ -42,13 +42,15 @@ def _open(qtbot: QtBot, slot: ComposerSlot, case_id: int | None) -> None:
     slot.current.begin()  # type: ignore[union-attr]
 
 
-def test_note_next_step_and_ctrl_enter_are_enough(qtbot: QtBot, desk: Desk, slot: ComposerSlot) -> None:
+def test_note_next_step_tick_and_ctrl_enter_are_enough(qtbot: QtBot, desk: Desk, slot: ComposerSlot) -> None:
     case = make.case(desk.vault)
     actions.add(desk.vault, case, "EXAMPLE: call the lawyer", desk.today, kind="call")
     _open(qtbot, slot, case)
     qtbot.keyClicks(_focused(), NOTE)
     qtbot.keyClick(_focused(), Qt.Key.Key_Tab)
     qtbot.keyClicks(_focused(), "call back in 3 days")
+    qtbot.keyClick(_focused(), Qt.Key.Key_Tab)
+    qtbot.keyClick(_focused(), Qt.Key.Key_Space)
     with qtbot.waitSignal(desk.said) as said:
         qtbot.keyClick(_focused(), Qt.Key.Key_Return, CONTROL)
     assert said.args == ["Contact logged, with its next step.", True]
@@ -58,6 +60,43 @@ def test_note_next_step_and_ctrl_enter_are_enough(qtbot: QtBot, desk: Desk, slot
     assert (logged.closes, logged.next_title) == ("EXAMPLE: call the lawyer", "call back")
     planned = actions.of_case(desk.vault, case, include_done=False)
     assert [(row.title, row.due_on) for row in planned] == [("call back", desk.today + timedelta(3))]
+
+
+def test_what_a_contact_closes_is_ticked_by_a_person_alone(desk: Desk, slot: ComposerSlot) -> None:
+    case = make.case(desk.vault)
+    slot.log_contact(case)
+    closes = slot.current.closes  # type: ignore[union-attr]
+    slot.show()
+    assert not closes.isVisible() and closes.value() is None
+    slot.current.leave()  # type: ignore[union-attr]
+    wanted = [actions.add(desk.vault, case, f"EXAMPLE {n} & more", desk.today, kind="call") for n in range(3)]
+    slot.log_contact(case)
+    closes = slot.current.closes  # type: ignore[union-attr]
+    assert [tick.accessibleName() for tick in closes.ticks] == [f"EXAMPLE {n} & more" for n in range(3)]
+    assert closes.value() is None and not closes.picker.isVisible()
+    closes.ticks[0].click()
+    closes.ticks[2].click()
+    assert closes.value() == wanted[2] and not closes.ticks[0].isChecked()
+    slot.current.note.set_typed(NOTE)  # type: ignore[union-attr]
+    slot.current.leave()  # type: ignore[union-attr]
+    slot.log_contact(case)
+    closes = slot.current.closes  # type: ignore[union-attr]
+    assert closes.value() == wanted[2], "the draft keeps it"
+    closes.ticks[2].click()
+    assert closes.value() is None
+    slot.current._on_discard()  # type: ignore[union-attr]
+    actions.add(desk.vault, case, "EXAMPLE one more", desk.today)
+    slot.log_contact(case)
+    composer = slot.current
+    assert isinstance(composer, LogContact)
+    assert composer.closes.picker.isVisible() and not any(t.isVisible() for t in composer.closes.ticks)
+    composer.closes.picker.line.setText("nothing like it")
+    composer.note.set_typed(NOTE)
+    composer._on_submit()
+    assert contacts.of_case(desk.vault, case) == []
+    composer.closes.set_value(wanted[1])
+    composer._on_submit()
+    assert contacts.of_case(desk.vault, case)[0].closes == "EXAMPLE 1 & more"
 
 
 @pytest.mark.parametrize("typed", ["yesterday", "вчера", "кеше"])
@@ -77,7 +116,9 @@ def test_one_undo_takes_all_of_it_back(qtbot: QtBot, desk: Desk, slot: ComposerS
     actions.add(desk.vault, case, "EXAMPLE: call the lawyer", desk.today, kind="call")
     _open(qtbot, slot, case)
     qtbot.keyClicks(_focused(), NOTE)
+    slot.current.closes.ticks[0].click()  # type: ignore[union-attr]
     qtbot.keyClick(_focused(), Qt.Key.Key_Return, CONTROL)
+    assert actions.of_case(desk.vault, case, include_done=False) == []
     desk.vault.undo()
     assert contacts.of_case(desk.vault, case) == []
     assert [row.title for row in actions.of_case(desk.vault, case, include_done=False)] == [
