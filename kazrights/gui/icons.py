@@ -14,14 +14,19 @@ from kazrights.gui import theme
 
 _SIZES = (16, 20, 24, 25, 30, 32, 40, 64)  # 16 and 20 at 100, 125, 150 and 200 %
 
-_NAME, _TONE = "icon_name", "icon_tone"
+_NAME, _TONE, _BESIDE = "icon_name", "icon_tone", "icon_beside_words"
+_GAP = 4  # to 16: the room at the right of an icon beside words, where Qt leaves next to none
 
 
-def give(holder: QAbstractButton | QAction, name: str, tone: str = "text") -> None:
-    """Give a button or action its icon, and keep it in the colours of the theme."""
-    holder.setProperty(_NAME, name)
-    holder.setProperty(_TONE, tone)
-    holder.setIcon(icon(name, tone))
+def give(
+    holder: QAbstractButton | QAction, name: str, tone: str = "text", *, beside_words: bool = False
+) -> None:
+    """Give a button or action its icon, and keep it in the colours of the theme; `beside_words` with room between."""
+    for key, value in ((_NAME, name), (_TONE, tone), (_BESIDE, beside_words)):
+        holder.setProperty(key, value)
+    holder.setIcon(icon(name, tone, beside_words=beside_words))
+    if isinstance(holder, QAbstractButton):
+        holder.setIconSize(QSize(16 + _GAP if beside_words else 16, 16))
 
 
 def refresh() -> None:
@@ -30,12 +35,15 @@ def refresh() -> None:
         for holder in (widget, *widget.actions()):
             name = holder.property(_NAME)
             if name and isinstance(holder, QAbstractButton | QAction):
-                holder.setIcon(icon(name, holder.property(_TONE)))
+                beside = bool(holder.property(_BESIDE))
+                holder.setIcon(icon(name, holder.property(_TONE), beside_words=beside))
 
 
-def icon(name: str, tone: str = "text") -> QIcon:
+def icon(name: str, tone: str = "text", *, beside_words: bool = False) -> QIcon:
     """The icon `name` of resources/icons in the colour of a token of the theme."""
-    return _icon(name, theme.colour(tone).name(), theme.colour("placeholder").name())
+    return _icon(
+        name, theme.colour(tone).name(), theme.colour("placeholder").name(), _GAP if beside_words else 0
+    )
 
 
 def draw(painter: QPainter, place: QRectF, name: str, tone: str, *, filled: bool = False) -> None:
@@ -44,16 +52,16 @@ def draw(painter: QPainter, place: QRectF, name: str, tone: str, *, filled: bool
 
 
 @lru_cache(maxsize=128)
-def _icon(name: str, colour: str, when_disabled: str) -> QIcon:
+def _icon(name: str, colour: str, when_disabled: str, gap: int) -> QIcon:
     made = QIcon()
     for size in _SIZES:
-        made.addPixmap(_pixmap(name, colour, size))
-        made.addPixmap(_pixmap(name, when_disabled, size), QIcon.Mode.Disabled)
+        made.addPixmap(_pixmap(name, colour, size, gap))
+        made.addPixmap(_pixmap(name, when_disabled, size, gap), QIcon.Mode.Disabled)
     return made
 
 
-def _pixmap(name: str, colour: str, size: int) -> QPixmap:
-    pixmap = QPixmap(QSize(size, size))
+def _pixmap(name: str, colour: str, size: int, gap: int) -> QPixmap:
+    pixmap = QPixmap(QSize(size + size * gap // 16, size))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     _renderer(name, colour, False).render(painter, QRectF(0, 0, size, size))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from kazrights.base.i18n import _
-from kazrights.gui import theme
+from kazrights.gui import icons, theme
 from kazrights.gui.commands import Commands, tip
 from kazrights.gui.parts.button import button, icon_button
+from kazrights.gui.parts.elided_button import ElidedButton
 
 _SEARCH = 480
 
@@ -50,10 +51,13 @@ class TopBar(QFrame):
         """What looks like a line to type in, and opens one."""
         action = self._commands["quick_open"]
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        made = button(
-            _("Search everything   {keys}").format(keys=keys), action.trigger, icon="search", kind="search"
-        )
-        made.setAccessibleName(tip(action))
+        made = ElidedButton()
+        made.setProperty("kind", "search")
+        made.setProperty("size", "")
+        icons.give(made, "search", beside_words=True)
+        made.set_words(_("Search everything   {keys}").format(keys=keys), tip(action))
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        made.clicked.connect(lambda _checked=False: action.trigger())
         made.setMaximumWidth(theme.scaled(_SEARCH))
         return made
 

@@ -24,7 +24,7 @@ class WorkingAs(QPushButton):
         self._desk = desk
         self.setProperty("kind", "quiet")
         self.setProperty("size", "row")
-        icons.give(self, "user", "secondary")
+        icons.give(self, "user", "secondary", beside_words=True)
         self.clicked.connect(self.choose)
         desk.changed.connect(self._on_changed)
         self._show()

@@ -46,7 +46,7 @@ class CaseListHead(QWidget):
         self.count.setWordWrap(False)
         self.sort = ElidedButton()
         self.sort.setProperty("kind", "quiet")
-        icons.give(self.sort, "arrow-up-down")
+        icons.give(self.sort, "arrow-up-down", beside_words=True)
         self.sort.clicked.connect(lambda _checked=False: self._sort_menu())
         self._by: Sort | None = None
         self.columns = icon_button("columns-3", _("Choose the columns"), self._on_columns)

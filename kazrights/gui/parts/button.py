@@ -72,9 +72,6 @@ def icon_button(
 
 
 def _give_icon(made: QPushButton, name: str, tone: str) -> None:
-    from PySide6.QtCore import QSize  # the unlock page has no icons, and is quicker without them
+    from kazrights.gui import icons  # the unlock page has none, and is quicker without them
 
-    from kazrights.gui import icons
-
-    icons.give(made, name, tone)
-    made.setIconSize(QSize(16, 16))
+    icons.give(made, name, tone, beside_words=bool(made.text()))

@@ -66,7 +66,9 @@ class Section(QWidget):
         return any(says_something(row.field.typed()) for row in self._rows)
 
     def _show(self) -> None:
-        icons.give(self.heading, "chevron-down" if self.is_open else "chevron-right", "accent")
+        icons.give(
+            self.heading, "chevron-down" if self.is_open else "chevron-right", "accent", beside_words=True
+        )
         state = _("open") if self.is_open else _("closed; Enter opens it")
         self.heading.setAccessibleName(_("{section}, {state}").format(section=self._words, state=state))
         for row in self._rows:

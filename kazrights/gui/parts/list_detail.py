@@ -20,6 +20,7 @@ _SETTLED_MS = 500
 class ListDetail(QWidget):
     """`back` names the list on the link that leads back to it; under `narrow` pixels only one of the two is shown.
 
+    The list is at least so wide, but not wider than usual lists may be: `least`.
     `keep` is the setting of a casebook that remembers how wide the list was drawn.
     """
 
@@ -32,8 +33,10 @@ class ListDetail(QWidget):
         *,
         narrow: int = 0,
         keep: tuple[Vault, str] | None = None,
+        least: int = 0,
     ) -> None:
         super().__init__(parent)
+        self._least = min(max(theme.scaled(_NARROWEST), least), theme.scaled(_WIDEST))
         self._narrow = narrow or theme.scaled(NARROW)
         self._listing = listing
         self._alone = False
@@ -55,7 +58,7 @@ class ListDetail(QWidget):
         self._splitter.splitterMoved.connect(self._on_moved)
         self._moved = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._moved.timeout.connect(self._keep_width)
-        listing.setMinimumWidth(theme.scaled(_NARROWEST))
+        listing.setMinimumWidth(self._least)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._splitter)
@@ -106,7 +109,7 @@ class ListDetail(QWidget):
     def _kept_width(self) -> int:
         kept = self._keep[0].setting(self._keep[1]) if self._keep else ""
         wanted = int(kept) if kept.isdigit() else theme.scaled(_LIST)
-        return max(theme.scaled(_NARROWEST), min(theme.scaled(_WIDEST), wanted))
+        return max(self._least, min(theme.scaled(_WIDEST), wanted))
 
     def _on_moved(self) -> None:
         if self._keep:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kazrights.base.i18n import _
 from kazrights.casework import attachments, citations
@@ -29,6 +29,7 @@ from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.regions import first_taker
 from kazrights.model.source import Attachment
 
+_SIDE, _GAP = 12, 8
 _NARROW_LETTERS = 90
 """Average letters across, under which the list and what it shows do not stand side by side."""
 
@@ -63,9 +64,12 @@ class SourcesTab(DropTarget):
         for widget in (self._choose, self.source, self.file, self.new):
             self._detail.addWidget(widget)
         narrow = self.fontMetrics().averageCharWidth() * _NARROW_LETTERS
-        listing = _column(self._bar(), self.list)
+        bar = self._bar()
+        listing = _column(bar, self.list)
         listing.setFocusProxy(self.list)
-        self._both = ListDetail(listing, self._detail, _("Sources and files"), narrow=narrow)
+        self._both = ListDetail(
+            listing, self._detail, _("Sources and files"), narrow=narrow, least=_on_one_line(bar)
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._both)
         self._empty = _column(self._bar(), self._nothing)
@@ -206,9 +210,9 @@ class SourcesTab(DropTarget):
     def _bar(self) -> QWidget:
         bar, inner = QWidget(), QWidget()
         around = QVBoxLayout(bar)
-        around.setContentsMargins(12, 0, 12, 0)
+        around.setContentsMargins(_SIDE, 0, _SIDE, 0)
         around.addWidget(inner)
-        row = FlowLayout(inner, 8)
+        row = FlowLayout(inner, _GAP)
         row.addWidget(button(_("Attach files…"), self.attach, icon="paperclip", in_row=True, writes=True))
         more = button(_("Add"), kind="menu", in_row=True, writes=True)
         more.setAccessibleName(_("Add a source or a clipping"))
@@ -218,6 +222,12 @@ class SourcesTab(DropTarget):
         more.setMenu(menu)
         row.addWidget(more)
         return bar
+
+
+def _on_one_line(bar: QWidget) -> int:
+    """The width in which all buttons of a bar stand beside each other."""
+    buttons = bar.findChildren(QPushButton)
+    return sum(made.sizeHint().width() for made in buttons) + _GAP * (len(buttons) - 1) + 2 * _SIDE
 
 
 def _column(*parts: QWidget) -> QWidget:
