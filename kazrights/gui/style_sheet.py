@@ -8,14 +8,18 @@ from kazrights.gui.tokens import Tokens
 CONTROL, CONTROL_IN_ROW = 32, 28
 
 
-def sheet(t: Tokens, *, dark: bool) -> str:
-    """The style sheet in the colours of `t`; a style sheet can't colour a picture, so each theme has its own."""
+def sheet(t: Tokens, *, dark: bool, line: int = 0) -> str:
+    """The style sheet in the colours of `t`, for text of that line height.
+
+    A style sheet can't colour a picture, so each theme has its own.
+    """
+    control, in_row = max(CONTROL, line + 10), max(CONTROL_IN_ROW, line + 6)
     chevron, tick, dot = (_picture(name, dark) for name in ("chevron-down", "check", "dot"))
     return f"""
-QPushButton {{ min-height: {CONTROL - 2}px; padding: 0 12px; border: 1px solid {t.edge}; border-radius: 4px;
+QPushButton {{ min-height: {control - 2}px; padding: 0 12px; border: 1px solid {t.edge}; border-radius: 4px;
     background: {t.base}; color: {t.text}; }}
 QPushButton:hover {{ background: {t.hover}; }}
-QPushButton:focus {{ border: 2px solid {t.accent}; padding: 0 11px; min-height: {CONTROL - 4}px; }}
+QPushButton:focus {{ border: 2px solid {t.accent}; padding: 0 11px; min-height: {control - 4}px; }}
 QPushButton:checked {{ background: {t.selected}; border-color: {t.accent}; }}
 QPushButton:disabled {{ color: {t.placeholder}; background: {t.window}; border-color: {t.hairline}; }}
 QPushButton::menu-indicator {{ image: url({chevron}); width: 14px; height: 14px;
@@ -41,11 +45,11 @@ QPushButton[kind="add"]:focus {{ border: 2px solid {t.accent}; padding: 0 3px; }
 QPushButton[kind="value"] {{ border: 1px solid transparent; background: transparent; min-height: 20px; padding: 0; }}
 QPushButton[kind="value"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="value"]:focus {{ border: 2px solid {t.accent}; min-height: 20px; padding: 0; }}
-QPushButton[size="row"] {{ min-height: {CONTROL_IN_ROW - 2}px; padding: 0 8px; }}
-QPushButton[size="row"]:focus {{ min-height: {CONTROL_IN_ROW - 4}px; padding: 0 7px; }}
-QPushButton[size="square"] {{ padding: 0; min-width: {CONTROL - 2}px; max-width: {CONTROL - 2}px; }}
-QPushButton[size="square"]:focus {{ padding: 0; min-width: {CONTROL - 4}px; max-width: {CONTROL - 4}px; }}
-QLineEdit, QComboBox, QSpinBox {{ min-height: {CONTROL - 4}px; padding: 1px 8px; border: 1px solid {t.edge};
+QPushButton[size="row"] {{ min-height: {in_row - 2}px; padding: 0 8px; }}
+QPushButton[size="row"]:focus {{ min-height: {in_row - 4}px; padding: 0 7px; }}
+QPushButton[size="square"] {{ padding: 0; min-width: {control - 2}px; max-width: {control - 2}px; }}
+QPushButton[size="square"]:focus {{ padding: 0; min-width: {control - 4}px; max-width: {control - 4}px; }}
+QLineEdit, QComboBox, QSpinBox {{ min-height: {control - 4}px; padding: 1px 8px; border: 1px solid {t.edge};
     border-radius: 4px; background: {t.base}; color: {t.text}; }}
 QPlainTextEdit, QTextEdit {{ padding: 4px; border: 1px solid {t.edge}; border-radius: 4px; background: {t.base}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {t.accent}; padding: 0 7px; }}
@@ -56,7 +60,7 @@ QLineEdit:disabled, QComboBox:disabled {{ background: {t.window}; color: {t.seco
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url({chevron}); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {t.edge}; background: {t.base}; }}
-QCheckBox, QRadioButton {{ min-height: {CONTROL_IN_ROW}px; spacing: 8px; }}
+QCheckBox, QRadioButton {{ min-height: {in_row}px; spacing: 8px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
 QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTreeView::indicator, QTableView::indicator {{
     width: 16px; height: 16px; border: 1px solid {t.edge}; border-radius: 3px; background: {t.base}; }}
@@ -71,6 +75,7 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color:
 QListView, QTreeView, QTableView {{ border: none; background: {t.base}; outline: none; }}
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
     background: {t.selected}; color: {t.text}; }}
+QTableView[roomy="true"]::item {{ padding: 0 6px; }}
 QListView:focus, QTreeView:focus, QTableView:focus {{ border: none; }}
 QHeaderView::section {{ background: {t.base}; color: {t.secondary}; border: none;
     border-bottom: 1px solid {t.hairline}; padding: 4px 8px; }}

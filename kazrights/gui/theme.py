@@ -62,7 +62,7 @@ def apply(app: QApplication, *, dark: bool = False, text_percent: int = 100) -> 
     if font.pointSizeF() != wanted:
         font.setPointSizeF(wanted)
         app.setFont(font)
-    app.setStyleSheet(sheet(_tokens, dark=dark))
+    app.setStyleSheet(sheet(_tokens, dark=dark, line=QFontMetrics(app.font()).lineSpacing()))
 
 
 def _palette(t: Tokens) -> QPalette:

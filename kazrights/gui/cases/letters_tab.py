@@ -219,6 +219,7 @@ def _table(model: LettersModel) -> QTableView:
     view.setModel(model)
     view.setItemDelegate(CoveredDelegate(view))
     view.setAccessibleName(_("Letters of this case"))
+    view.setProperty("roomy", True)
     view.setTabKeyNavigation(False)
     view.setShowGrid(False)
     view.setWordWrap(False)
@@ -234,7 +235,7 @@ def _table(model: LettersModel) -> QTableView:
     fitted, shared = mode.ResizeToContents, mode.Stretch
     for column, how in enumerate((fitted, shared, shared, fitted, mode.Fixed)):
         header.setSectionResizeMode(column, how)
-    header.resizeSection(_STATUS, theme.scaled(208))
+    header.resizeSection(_STATUS, theme.scaled(250))
     return view
 
 

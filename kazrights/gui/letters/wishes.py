@@ -188,10 +188,11 @@ class Wishes(QScrollArea):
         self._add(column, _("Language"), self.language)
         signer = QHBoxLayout()
         signer.setSpacing(4)
-        signer.addWidget(self.from_whom, 1)
+        signer.addWidget(text.body(_("Signed by"), strong=True), 1)
         signer.addWidget(button(_("Add sender"), self.sender_wanted.emit, kind="link", in_row=True))
-        self._add(column, _("Signed by"), None)
+        column.addSpacing(8)
         column.addLayout(signer)
+        column.addWidget(self.from_whom)
         self._add(column, _("Ask for"), self.requests)
         column.addWidget(self._no_requests)
         column.addStretch(1)
@@ -203,12 +204,11 @@ class Wishes(QScrollArea):
             combo.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     @staticmethod
-    def _add(column: QVBoxLayout, words: str, widget: QWidget | None) -> None:
+    def _add(column: QVBoxLayout, words: str, widget: QWidget) -> None:
         if column.count():
             column.addSpacing(8)
         column.addWidget(text.body(words, strong=True))
-        if widget is not None:
-            column.addWidget(widget)
+        column.addWidget(widget)
 
 
 def office_title(desk: Desk, choice: Choice) -> str:

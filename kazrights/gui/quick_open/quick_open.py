@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxL
 
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework import quick_find
+from kazrights.gui import theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.quick_open.delegate import RowDelegate
@@ -179,7 +180,7 @@ class QuickOpen(QFrame):
     def _place(self) -> None:
         parent = self.parentWidget()
         assert parent is not None
-        width = min(_WIDTH, parent.width() - 2 * _MARGIN)
+        width = min(theme.scaled(_WIDTH), parent.width() - 2 * _MARGIN)
         content = sum(self.view.sizeHintForRow(at) for at in range(self.model.rowCount()))
         self.view.setFixedHeight(min(content + 4, parent.height() - 3 * _TOP - 64))
         layout = self.layout()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from kazrights.base import i18n
 from kazrights.casework import actions, cases, letter_register, officials, records, senders
 from kazrights.casework.letter_paper import STAMP
 from kazrights.gui.desk import Desk
@@ -84,6 +85,17 @@ def test_a_kazakh_letter_written_by_keyboard_is_on_file_word_for_word(
     assert said.args[1] is True
     waiting = [action for action in actions.of_case(sample, case_id) if action.kind == "reply_due"]
     assert [action.due_on for action in waiting] == [row.reply_due_on]
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_nothing_to_choose_is_cut_at_the_right(open_composer: Open, language: str) -> None:
+    i18n.use(language)
+    composer = open_composer()
+    page = composer.wishes.widget()
+    assert page is not None and page.minimumSizeHint().width() <= composer.wishes.viewport().width()
+    right = composer.wishes.viewport().width()
+    for shown in (composer.wishes.offices, composer.wishes.template, composer.wishes.from_whom):
+        assert shown.mapTo(page, shown.rect().topRight()).x() < right
 
 
 def test_what_is_shown_is_what_is_written(open_composer: Open, sample: Vault, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kazrights.gui.parts import toast as toasts
@@ -107,6 +107,17 @@ def test_it_moves_from_the_current_row_and_not_from_the_whole_list(
     row = rows.visualItemRect(rows.item(59))
     row.moveTopLeft(rows.viewport().mapTo(room, row.topLeft()))
     assert not toast.geometry().intersects(row)
+
+
+def test_a_page_that_only_scrolls_does_not_drive_it_away(qtbot: QtBot, room: QWidget, toast: Toast) -> None:
+    page = QScrollArea(room)
+    page.setGeometry(200, 0, 700, 500)
+    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    page.show()
+    page.setFocus()
+    assert page.hasFocus()
+    toast.tell("“EXAMPLE call” is done.")
+    assert toast.geometry().bottom() > room.height() - 60 and toast.x() < 60
 
 
 def test_it_is_announced_to_a_screen_reader(toast: Toast, monkeypatch: pytest.MonkeyPatch) -> None:
