@@ -47,6 +47,12 @@ def search(vault: Vault, text: str, *, limit: int = 8, but: Collection[int] = ()
         return _known(session, found)
 
 
+def known(vault: Vault, person_id: int) -> Known | None:
+    """Someone of the casebook by their id; None for nobody, or for someone without a name."""
+    with vault.read() as session:
+        return next(iter(_known(session, [person_id])), None)
+
+
 def of_case(vault: Vault, case_id: int) -> list[Known]:
     """The people of a case who have a name, in the order they joined it."""
     with vault.read() as session:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
@@ -15,15 +17,16 @@ from kazrights.gui.cases.action_deeds import ActionDeeds
 from kazrights.gui.cases.action_delegate import ActionDelegate
 from kazrights.gui.cases.actions_model import ROW, ActionsModel
 from kazrights.gui.desk import Desk
-from kazrights.gui.parts import offers
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button, icon_button
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.form_room import FormRoom
 from kazrights.gui.parts.later_menu import LaterMenu
+from kazrights.gui.parts.record_field import CaseworkerField, with_made
 from kazrights.gui.parts.reopening import opens_form
 from kazrights.model.action import Action
+from kazrights.model.record import label_of
 
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _EDITED = ("title", "due_on", "time", "kind", "deadline", "priority", "assignee_id", "recurrence", "result")
@@ -133,13 +136,19 @@ class ActionsTab(QWidget):
         row = self.current()
         if row is None:
             return
-        form = Form(Action, _EDITED, {"assignee_id": offers.caseworkers(self._desk.vault)})
-        form.show_record(records.get(self._desk.vault, Action, row.id))
-        self._form.edit_in_place(
-            form,
-            lambda values: records.edit(self._desk.vault, Action, row.id, **values),
-            _("The action was changed."),
-        )
+        vault, form = self._desk.vault, Form()
+        for name in _EDITED:
+            if name == "assignee_id":
+                form.add(label_of(Action, name), CaseworkerField(vault), (name,))
+            else:
+                form.add_column(Action, name)
+        form.show_record(records.get(vault, Action, row.id))
+
+        def save(values: dict[str, Any]) -> None:
+            with vault.change(_("Edit action")):  # whoever is new joins in the same step
+                records.edit(vault, Action, row.id, **with_made(values))
+
+        self._form.edit_in_place(form, save, _("The action was changed."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys of the list, before the list takes them for itself."""

@@ -14,7 +14,11 @@ class ArticleField(ExactChoiceField):
     """The code that the track goes by comes first: 488 in an administrative case is that of the administrative code."""
 
     def __init__(self, vault: Vault, track: str) -> None:
-        super().__init__(offers.provisions(vault, track), empty=_("type its number, such as 174"))
+        super().__init__(
+            lambda: offers.provisions(vault, track),
+            empty=_("type its number, such as 174"),
+            new=_("Not among the articles held: kept in your words."),
+        )
 
 
 def article_values(chosen: tuple[Any, str]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from kazrights.gui.cases.fact_line import FactLine, labelled
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
+from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.values import text_break
 from kazrights.model.custody import DetentionPeriod, Transfer
 from kazrights.model.record import Record
@@ -46,6 +47,7 @@ class CustodyBlock(CustodyForms):
         self.file = file
         self._build()
 
+    @opens_form
     def add_detention_here(self) -> None:
         """A form for a new time in custody."""
         if self.file is not None:

@@ -17,7 +17,7 @@ from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.reopening import opens_form
 from kazrights.model.custody import DetentionPeriod, Transfer
 
-_FACILITY = "facility"
+_FACILITY = "facility_id"
 
 
 class CustodyForms(Block):
@@ -49,7 +49,7 @@ class CustodyForms(Block):
         period = records.get(self.desk.vault, DetentionPeriod, period_id)
         form = Form()
         self._fill(form, DetentionPeriod, fact_fields.DETENTION, _("Facility"))
-        self._show(form, period, fact_fields.DETENTION)
+        form.show_record(period)
         self.edit_in_place(
             form,
             lambda values: custody.edit(self.desk.vault, period_id, **_told(values)),
@@ -75,7 +75,7 @@ class CustodyForms(Block):
         transfer = records.get(self.desk.vault, Transfer, transfer_id)
         form = Form()
         self._fill(form, Transfer, fact_fields.TRANSFER, _("To which facility"))
-        self._show(form, transfer, fact_fields.TRANSFER)
+        form.show_record(transfer)
         self.edit_in_place(
             form,
             lambda values: custody.edit_transfer(self.desk.vault, transfer_id, **_told(values)),
@@ -93,13 +93,8 @@ class CustodyForms(Block):
         for name in rest:
             form.add_column(of, name)
 
-    def _show(self, form: Form, record: DetentionPeriod | Transfer, names: tuple[str, ...]) -> None:
-        values = {name: getattr(record, name) for name in names}
-        if "length" in values:
-            values["unit"] = record.unit  # type: ignore[union-attr]  # only a detention has a length
-        form.set_values({**values, _FACILITY: (record.facility_id, "")})
-
 
 def _told(values: dict[str, Any]) -> dict[str, Any]:
-    facility = facility_values(values.pop(_FACILITY))
-    return {**values, **facility}
+    """The values as custody takes them; a form that mends a record gives only those that changed."""
+    chosen = values.pop(_FACILITY, None)
+    return {**values, **(facility_values(chosen) if chosen else {})}

@@ -16,16 +16,20 @@ class FacilityField(ExactChoiceField):
     """What is typed and not in the list becomes a new facility when the form is saved."""
 
     def __init__(self, vault: Vault) -> None:
-        language = i18n.language()
-        held = custody.facilities(vault)
-        offered = [Choice(one.id, one.name.best(language) or one.codes, custody.called(one)) for one in held]
-        known = {key for one in held for key in places_of_detention.keys(custody.called(one))}
-        for place in places_of_detention.known():
-            if not known & places_of_detention.keys(place.called):
-                said = (place.name.best(language), place.place.best(language))
-                words = ", ".join(part for part in said if part)
-                offered.append(Choice(place.designators[0], words, place.called))
-        super().__init__(offered, empty=_("its name or number"))
+        super().__init__(lambda: _offered(vault), empty=_("its name or number"))
+
+
+def _offered(vault: Vault) -> list[Choice]:
+    language = i18n.language()
+    held = custody.facilities(vault)
+    offered = [Choice(one.id, one.name.best(language) or one.codes, custody.called(one)) for one in held]
+    known = {key for one in held for key in places_of_detention.keys(custody.called(one))}
+    for place in places_of_detention.known():
+        if not known & places_of_detention.keys(place.called):
+            said = (place.name.best(language), place.place.best(language))
+            words = ", ".join(part for part in said if part)
+            offered.append(Choice(place.designators[0], words, place.called))
+    return offered
 
 
 def facility_values(chosen: tuple[Any, str]) -> dict[str, Any]:

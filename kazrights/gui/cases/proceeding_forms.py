@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from kazrights.base.i18n import _
-from kazrights.casework import proceedings, records
+from kazrights.casework import acquaintance, parties, proceedings, records
 from kazrights.casework.proceedings import NewCharge, NewSanction
 from kazrights.gui.cases import fact_fields, proceeding_words
 from kazrights.gui.cases.article_field import ArticleField, article_values
@@ -14,12 +15,13 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.choice_field import Choice
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.person_field import PersonField
 from kazrights.gui.parts.reopening import opens_form
 from kazrights.model.proceeding import Charge, Decision, Hearing, Opponent, Proceeding, Sanction
-from kazrights.model.record import Record
+from kazrights.model.record import Record, label_of
 
-_PARTY = "opponent_id"
-_ARTICLE = "article"
+_PARTY, _PERSON = "opponent_id", "person_id"
+_ARTICLE = "provision_id"
 _ADDED_SANCTION = tuple(name for name in fact_fields.SANCTION if name not in ("ended_on", "note"))
 
 
@@ -64,13 +66,13 @@ class ProceedingForms(Block):
     @opens_form
     def add_opponent(self) -> None:
         """A form for another party."""
-        self._add(
-            Form(Opponent, fact_fields.OPPONENT),
-            lambda values: proceedings.add_opponent(
-                self.desk.vault, self.proceeding.id, values.pop("role") or "", **values
-            ),
-            _("The party was added."),
-        )
+
+        def save(values: dict[str, Any]) -> None:
+            somebody, role = values.pop(_PERSON), values.pop("role") or ""
+            who = {"person_id": somebody.id, "name": somebody.name}
+            parties.add(self.desk.vault, self.proceeding.id, role, **who, **values)
+
+        self._add(self._opponent_form(), save, _("The party was added."))
 
     @opens_form
     def add_sanction(self, decision: Decision) -> None:
@@ -92,6 +94,9 @@ class ProceedingForms(Block):
         if isinstance(record, Charge):
             self._edit_charge(record, done)
             return
+        if isinstance(record, Opponent):
+            self._edit_opponent(record, done)
+            return
         form = Form(record_type, names)
         if isinstance(record, Sanction):
             self._with_party(form, Sanction)
@@ -104,17 +109,47 @@ class ProceedingForms(Block):
         )
 
     def _edit_charge(self, charge: Charge, done: str) -> None:
-        charge_id, form = charge.id, self._charge_form()
-        shown = {row: getattr(charge, row) for row in (*fact_fields.CHARGE[1:], _PARTY)}
-        form.set_values({**shown, _ARTICLE: (charge.provision_id, "")})
+        form = self._charge_form()
+        form.show_record(charge)
 
         def save(values: dict[str, Any]) -> None:
-            told = article_values(values.pop(_ARTICLE))
+            """Article and words are kept together: an article that is not held goes in front of the words."""
+            chosen = values.pop(_ARTICLE, None) or (form.field(_ARTICLE).value())
+            words = values.pop("in_words", None) or form.field("in_words").value()
             proceedings.edit_charge(
-                self.desk.vault, charge_id, words=values.pop("in_words"), **told, **values
+                self.desk.vault, charge.id, words=words, **article_values(chosen), **values
             )
 
         self.edit_in_place(form, save, done, beside=True)
+
+    def _edit_opponent(self, opponent: Opponent, done: str) -> None:
+        form = self._opponent_form()
+        form.show_record(opponent)
+
+        def save(values: dict[str, Any]) -> None:
+            if (somebody := values.pop(_PERSON, None)) is None:
+                records.edit(self.desk.vault, Opponent, opponent.id, **values)
+            else:
+                who = {"person_id": somebody.id, "name": somebody.name}
+                parties.change(self.desk.vault, opponent.id, **who, **values)
+
+        self.edit_in_place(form, save, done, beside=True)
+
+    def _opponent_form(self) -> Form:
+        """The role, who it is, and, where that is not known or there are many, a description."""
+        vault, (role, *rest) = self.desk.vault, fact_fields.OPPONENT
+        form = Form(Opponent, (role,))
+        subject = [self.proceeding.person_id] if self.proceeding.person_id else []
+        field = PersonField(
+            partial(acquaintance.search, vault, but=subject),
+            known=partial(acquaintance.known, vault),
+            alike_in=vault,
+            open_case=partial(self.desk.go, "case"),
+        )
+        form.add(label_of(Opponent, _PERSON), field, (_PERSON,))
+        for name in rest:
+            form.add_column(Opponent, name)
+        return form
 
     def _charge_form(self) -> Form:
         form = Form()

@@ -7,15 +7,16 @@ from typing import Any, ClassVar
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _, ngettext
-from kazrights.casework import country_notes, due_ends, officials
+from kazrights.casework import country_notes, due_ends
 from kazrights.casework.country import ThemePage
 from kazrights.gui.country.record_row import Due, Said
 from kazrights.gui.country.records_block import RecordsBlock, joined, sources_of
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import due, terms
-from kazrights.gui.parts.choice_field import Choice
 from kazrights.gui.parts.days import short_day
+from kazrights.gui.parts.field import Field
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.record_field import OfficeField
 from kazrights.model.country import Commitment
 from kazrights.model.record import Record
 
@@ -36,10 +37,8 @@ class CommitmentsBlock(RecordsBlock):
     def held(self, page: ThemePage) -> Sequence[Record]:
         return page.commitments
 
-    def offered(self) -> dict[str, list[Choice]]:
-        return {
-            "office_id": [Choice(row.id, row.title, (row.code,)) for row in officials.rows(self.desk.vault)]
-        }
+    def editor(self, name: str) -> Field | None:
+        return OfficeField(self.desk.vault) if name == "office_id" else None
 
     def new_form(self) -> Form:
         form = super().new_form()

@@ -13,17 +13,19 @@ from kazrights.base.i18n import _
 from kazrights.base.wording import Wording
 from kazrights.casework import country_sources, records
 from kazrights.casework.country import ThemePage
+from kazrights.casework.kinds import kind_word
 from kazrights.gui.country.record_row import Deeds, RecordRow, Said
-from kazrights.gui.country.source_form import HELD, add_source_rows, chosen
+from kazrights.gui.country.source_form import HELD, chosen, held_or_new
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.choice_field import Choice
 from kazrights.gui.parts.doing import do
+from kazrights.gui.parts.field import Field
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.record_field import ToMake, with_made
 from kazrights.gui.parts.reopening import opens_form
-from kazrights.gui.parts.text_field import LineField
-from kazrights.model.record import Record
+from kazrights.model.record import Record, label_of
 
 
 class RecordsBlock(Block):
@@ -38,7 +40,7 @@ class RecordsBlock(Block):
 
     def __init__(self, desk: Desk, heading: str, add: str, nothing: str, added: str) -> None:
         super().__init__(desk, heading)
-        self._nothing, self._added = nothing, added
+        self._nothing, self._added, self._title = nothing, added, add
         self._page: ThemePage | None = None
         self._rows: dict[int, RecordRow] = {}
         self._deeds = Deeds(self.form_for, self.save, self._cite, self.remove)
@@ -62,26 +64,32 @@ class RecordsBlock(Block):
         """What the fields that point to other records can choose from."""
         return {}
 
+    def editor(self, name: str) -> Field | None:
+        """An editor of its own for a field; None for the usual one."""
+        return None
+
     def add_to(self, theme_id: int, values: dict[str, Any]) -> object:
         """Call casework to add one."""
         raise NotImplementedError
 
     def new_form(self) -> Form:
         """A form for one more, with where it comes from."""
-        form = Form(self.record_type, self.asked, self.offered())
-        add_source_rows(form, self.desk.vault)
-        form.add(_("or a new source"), LineField(), ("new",), help=_("Its title"))
+        form = self._form()
+        form.add(_("Source"), held_or_new(self.desk.vault), (HELD,))
         return form
 
     def form_for(self, record: Record) -> Form:
         """A form that changes one."""
-        form = Form(self.record_type, self.asked, self.offered())
+        form = self._form()
         form.show_record(record)
         return form
 
     def save(self, record: Record, values: dict[str, Any]) -> None:
         """Save what was changed of one."""
-        records.edit(self.desk.vault, self.record_type, record.id, **values)
+        vault = self.desk.vault
+        title = _("Edit {record}").format(record=kind_word(self.record_type.__tablename__))
+        with vault.change(title):
+            records.edit(vault, self.record_type, record.id, **with_made(values))
 
     def remove(self, record: Record, name: str) -> None:
         """Take one away."""
@@ -136,9 +144,19 @@ class RecordsBlock(Block):
         )
 
     def _add(self, theme_id: int, values: dict[str, Any]) -> None:
-        held, new = values.pop(HELD), values.pop("new")
-        source = held or (Wording().with_(i18n.language(), new) if new else None)
-        self.add_to(theme_id, {**values, "source": source})
+        held = values.pop(HELD)
+        source = Wording().with_(i18n.language(), held.words) if isinstance(held, ToMake) else held
+        with self.desk.vault.change(self._title):
+            self.add_to(theme_id, {**with_made(values), "source": source})
+
+    def _form(self) -> Form:
+        form, offered = Form(), self.offered()
+        for name in self.asked:
+            if (own := self.editor(name)) is not None:
+                form.add(label_of(self.record_type, name), own, (name,))
+            else:
+                form.add_column(self.record_type, name, offered.get(name))
+        return form
 
     def _cite(self, record: Record, values: dict[str, Any]) -> None:
         source_id, new = chosen(values)

@@ -56,22 +56,31 @@ class AutoSave(QObject):
         else:
             self.has_saved = True
             self._draft.saved(row)
+            self._follow()
             self._draft.keep()
             self._note.tell(_("Saved: {field}").format(field=row.label))
         finally:
             self._is_saving = False
 
     def _on_changed(self, _changes: object) -> None:
-        """Undo, or somebody else, changed the record: fields that nobody is typing in follow."""
+        """Undo, or somebody else, changed the record."""
+        if not self._is_saving:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Fields that nobody is typing in show what stands in the record: who or what was made of the words, too."""
         record = self._form.record
-        if self._is_saving or record is None or not isValid(self._form):
+        if record is None or not isValid(self._form):
             return
         try:
             fresh = records.get(self._desk.vault, type(record), record.id)
         except KazrightsError:
             return
         for row in self._form.rows:
-            if not self._draft.is_touched(row) and all(hasattr(fresh, name) for name in row.names):
-                found = tuple(getattr(fresh, name) for name in row.names)
-                row.field.set_value(found if len(found) > 1 else found[0])
+            if self._draft.is_touched(row) or not all(hasattr(fresh, name) for name in row.names):
+                continue
+            found = tuple(getattr(fresh, name) for name in row.names)
+            held = found if len(found) > 1 else found[0]
+            if row.field.value() != held:
+                row.field.set_value(held)
                 self._draft.saved(row)

@@ -73,12 +73,16 @@ class ChoiceField(Field):
         self.combo.addItem("", None)
         for choice in self._choices:
             self.combo.addItem(choice.words, choice.value)
+        self.let_complete()
+        self.set_value(kept)
+
+    def let_complete(self) -> None:
+        """Let what fits drop down while one types."""
         completer = QCompleter(self.combo.model(), self.combo)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.combo.setCompleter(completer)
-        self.set_value(kept)
 
     def value(self) -> Any:
         found = self._meant()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -51,8 +52,14 @@ class ChoicesField(Field):
         super().name_for_readers(name)
         self.entry.name_for_readers(name)
 
-    def typed(self) -> list[str]:
-        return list(self.value())
+    def typed(self) -> list[Any]:
+        """What was chosen, and what is half typed, readable or not."""
+        return [[choice.value for choice in self._chosen], self.entry.typed()]
+
+    def set_typed(self, typed: list[Any]) -> None:
+        chosen, half = typed
+        self.set_value(chosen)
+        self.entry.set_typed(half)
 
     def problem(self) -> str:
         return self.entry.problem()

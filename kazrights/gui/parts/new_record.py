@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kazrights.base.errors import InvalidInput
+from kazrights.base.errors import InvalidInput, KazrightsError
 from kazrights.base.i18n import _
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import reopening, text
@@ -82,6 +82,9 @@ class NewRecord(TextColumn):
             record_id = self._add(self.form.values())
         except InvalidInput as error:
             self._trouble.complain(self.form.show_problems(error.problems))
+            return
+        except KazrightsError as error:
+            self._trouble.complain(error.sentence)
             return
         if self._draft is not None:
             self._draft.forget()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from kazrights.base.fuzzy_date import FuzzyDate
@@ -17,6 +18,7 @@ from kazrights.gui.cases.page import CasesPage
 from kazrights.store.vault import Vault
 from tests import make
 from tests.gui.cases.conftest import Open
+from tests.gui.cases.keys import Keys
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -60,7 +62,9 @@ def test_it_takes_no_room_until_there_is_something(page: CasesPage) -> None:
 def test_a_detention_is_added_moved_and_removed_in_place(vault: Vault, case_id: int, page: CasesPage) -> None:
     began = vault.today - timedelta(10)
     page.case.proceedings.add_detention()
-    submit(page, basis="sentence", facility="EXAMPLE colony 1", from_on=began.isoformat(), regime="EXAMPLE")
+    submit(
+        page, basis="sentence", facility_id="EXAMPLE colony 1", from_on=began.isoformat(), regime="EXAMPLE"
+    )
     [period] = custody.of_case(vault, case_id)
     custody.edit(vault, period.id, ongoing=True)
     day = period.from_on
@@ -71,13 +75,13 @@ def test_a_detention_is_added_moved_and_removed_in_place(vault: Vault, case_id: 
         "Basis", "Sentence · regime: EXAMPLE",
     ]  # fmt: skip
     block(page).add_transfer(period.id, beside=True)
-    submit(page, facility="EXAMPLE colony 2", moved_on="2020", reason="")
+    submit(page, facility_id="EXAMPLE colony 2", moved_on="2020", reason="")
     said = words_in(page)
     assert f"EXAMPLE colony 2 · there since 2020 · in custody since {since} (10 days)" in said
     assert said[-2:] == ["Moved", "→ 2020: EXAMPLE colony 2"]
     move = custody.of_case(vault, case_id)[0].transfers[0]
     block(page).edit_transfer(move.id, "done", beside=True)
-    submit(page, facility="EXAMPLE colony 1")
+    submit(page, facility_id="EXAMPLE colony 1")
     assert len(custody.facilities(vault)) == 2
     block(page)._remove(custody.of_case(vault, case_id)[0], "EXAMPLE")
     assert not block(page).isVisible()
@@ -98,8 +102,31 @@ def test_an_edit_shows_what_is_there_and_changes_only_what_is_typed(
     assert (period.length, period.unit, period.reason.en) == (5.0, "year", "EXAMPLE reason")
     assert period.facility is not None and period.facility.name.en == "EXAMPLE colony"
     block(page).edit_detention(period_id, "done", beside=True)
-    submit(page, facility="")
+    submit(page, facility_id="")
     assert custody.of_case(vault, case_id)[0].facility is None
+
+
+def test_each_field_is_saved_as_it_is_left_and_a_new_place_is_shown_as_held(
+    vault: Vault, case_id: int, page: CasesPage
+) -> None:
+    period_id = custody.add(vault, case_id, make.subject(vault, case_id), "sentence", "EXAMPLE colony")
+    block(page).edit_detention(period_id, "done", beside=True)
+    form, keys = block(page).form, Keys()
+    assert form is not None
+    form.field("facility_id").setFocus()
+    keys.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    keys.write("EXAMPLE prison")
+    keys.tab()
+    [period] = custody.of_case(vault, case_id)
+    assert period.facility is not None and period.facility.name.en == "EXAMPLE prison"
+    assert form.field("facility_id").value() == (period.facility_id, "EXAMPLE prison")
+    form.field("to_on").setFocus()
+    keys.write("sometime")
+    keys.tab()
+    assert custody.of_case(vault, case_id)[0].to_on is None and form.field("to_on").typed() == "sometime"
+    vault.undo()
+    assert form.field("facility_id").value()[1] == "EXAMPLE colony"
+    assert form.field("to_on").typed() == "sometime", "what is typed stays"
 
 
 def test_what_goes_on_comes_first_then_the_newest(vault: Vault, case_id: int, page: CasesPage) -> None:

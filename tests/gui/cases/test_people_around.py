@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from kazrights.casework import acquaintance, cases, consents, links, people, records, relations, tags
 from kazrights.casework.people import NewName
@@ -78,6 +79,45 @@ def test_whoever_is_in_the_casebook_joins_when_picked_and_only_then(
     link = cases.load(vault, case_id).people[1]
     assert (link.person_id, link.role) == (lawyer_id, "lawyer")
     assert "Lawyer" in words_in(overview.people.cards()[1])
+
+
+def test_whoever_has_a_like_name_is_shown_while_a_new_one_is_typed(
+    qtbot: QtBot, vault: Vault, case_id: int, overview: Overview
+) -> None:
+    other = make.case(vault, "Sample Lawyer")
+    overview.people.add_person()
+    assert overview.people.form is not None
+    field = overview.people.form.field("full")
+    assert isinstance(field, PersonField) and field.look_alikes is not None
+    field.setFocus()
+    keys = Keys()
+    keys.write("Another Lawyer")
+    qtbot.waitUntil(lambda: bool(field.look_alikes and field.look_alikes.found))
+    assert [one.name for one in field.look_alikes.found] == ["Sample Lawyer"]
+    assert field.value() == Somebody(None, "Another Lawyer")
+    overview.window().activateWindow()  # the list that dropped down for the first letter had taken that
+    qtbot.waitUntil(overview.isActiveWindow)
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Space)
+    assert field.value() == Somebody(make.subject(vault, other), "Sample Lawyer")
+    assert field.look_alikes.found == [] and field.line.hasFocus()
+
+
+def test_a_relation_to_someone_new_makes_them_in_the_same_step(
+    vault: Vault, case_id: int, overview: Overview
+) -> None:
+    card = overview.people.cards()[0]
+    card.detail.relations.add_relation()
+    form = card.detail.relations.form
+    assert form is not None
+    form.set_values({"kind": "spouse", "other_id": Somebody(None, "Sample Spouse")})
+    form.submitted.emit()
+    assert [one.sentence for one in relations.of_person(vault, make.subject(vault, case_id))] == [
+        "Spouse: Sample Spouse"
+    ]
+    assert [link.role for link in cases.load(vault, case_id).people] == ["subject", "other"]
+    vault.undo()
+    assert len(cases.load(vault, case_id).people) == 1
 
 
 def test_whether_contact_is_safe_is_said_by_shape_and_word_and_how_stays_folded(

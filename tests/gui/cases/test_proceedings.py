@@ -12,11 +12,12 @@ from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.wording import Wording
 from kazrights.casework import cases, proceedings, reference, today
 from kazrights.casework.proceedings import NewCharge, NewSanction
-from kazrights.gui.cases import proceeding_words
+from kazrights.gui.cases import fact_fields, proceeding_words
 from kazrights.gui.cases.fact_line import FactLine
 from kazrights.gui.cases.page import CasesPage
 from kazrights.gui.cases.proceeding_block import ProceedingBlock
 from kazrights.gui.cases.stage_steps import StageSteps
+from kazrights.gui.parts.person_field import Somebody
 from kazrights.store.vault import Vault
 from tests import make
 from tests.gui.cases.conftest import Open
@@ -115,7 +116,7 @@ def test_everything_is_added_in_place(vault: Vault, case_id: int, page: CasesPag
     block(page).add_charge()
     form = block(page).form
     assert form is not None
-    form.field("article").set_typed("174")
+    form.field("provision_id").set_typed("174")
     form.submitted.emit()
 
     block(page).add_hearing()
@@ -158,7 +159,7 @@ def test_an_article_is_meant_by_its_number_alone_and_another_is_kept_as_typed(
         block(page).add_charge()
         form = block(page).form
         assert form is not None
-        form.field("article").set_typed(typed)
+        form.field("provision_id").set_typed(typed)
         form.submitted.emit()
     [found] = proceedings.of_case(vault, case_id)
     held = [
@@ -168,7 +169,7 @@ def test_an_article_is_meant_by_its_number_alone_and_another_is_kept_as_typed(
     block(page).edit(found.charges[1], (), "charge")
     form = block(page).form
     assert form is not None
-    form.field("article").set_typed("274")
+    form.field("provision_id").set_typed("274")
     form.field("in_words").set_value(Wording())
     form.submitted.emit()
     [found] = proceedings.of_case(vault, case_id)
@@ -247,3 +248,61 @@ def test_keys_edit_and_remove_a_line(vault: Vault, case_id: int, page: CasesPage
     QApplication.processEvents()
     focus = QApplication.focusWidget()
     assert focus is not None and block(page).isAncestorOf(focus)
+
+
+def test_the_other_party_is_someone_known_or_new_and_joins_the_case(
+    vault: Vault, case_id: int, page: CasesPage
+) -> None:
+    elsewhere = make.case(vault, "Sample Officer")
+    officer_id = make.subject(vault, elsewhere)
+    proceedings.add(vault, case_id, "criminal", "victim")
+    for somebody in (Somebody(officer_id, "Sample Officer"), Somebody(None, "Sample Guard")):
+        block(page).add_opponent()
+        form = block(page).form
+        assert form is not None
+        form.set_values({"role": "accused", "person_id": somebody})
+        form.submitted.emit()
+    found = proceedings.of_case(vault, case_id)[0].opponents
+    assert found[0].person_id == officer_id
+    assert [one.person and one.person.names[0].full for one in found] == ["Sample Officer", "Sample Guard"]
+    assert "Accused: Sample Guard" in words_in(page)
+    joined = {link.person_id: link.role for link in cases.load(vault, case_id).people}
+    assert joined[officer_id] == "other" and len(joined) == 3
+    vault.undo()
+    assert len(cases.load(vault, case_id).people) == 2, "who was made for the party goes with it"
+
+
+def test_who_a_party_is_can_be_said_later(vault: Vault, case_id: int, page: CasesPage) -> None:
+    proceeding_id = proceedings.add(vault, case_id, "civil", "defendant")
+    proceedings.add_opponent(vault, proceeding_id, "plaintiff", description=Wording(en="EXAMPLE woman"))
+    opponent = block(page).proceeding.opponents[0]
+    block(page).edit(opponent, fact_fields.OPPONENT, "EXAMPLE")
+    form, keys = block(page).form, Keys()
+    assert form is not None
+    form.field("person_id").setFocus()
+    keys.write("Sample Plaintiff")
+    keys.tab()
+    [changed] = proceedings.of_case(vault, case_id)[0].opponents
+    assert changed.person is not None and changed.person.names[0].full == "Sample Plaintiff"
+    assert changed.description.en == "EXAMPLE woman"
+    assert form.field("person_id").value() == Somebody(changed.person_id, "Sample Plaintiff")
+    form.field("count").setFocus()
+    form.submitted.emit()
+    assert len(cases.load(vault, case_id).people) == 2, "nobody is made twice"
+
+
+def test_an_article_that_is_not_held_goes_before_the_words_once(
+    vault: Vault, case_id: int, page: CasesPage
+) -> None:
+    proceeding_id = proceedings.add(vault, case_id, "criminal", "accused")
+    proceedings.add_charge(vault, proceeding_id, NewCharge(words=Wording(en="EXAMPLE charge")))
+    block(page).edit(block(page).proceeding.charges[0], fact_fields.CHARGE, "EXAMPLE")
+    form, keys = block(page).form, Keys()
+    assert form is not None
+    form.field("provision_id").setFocus()
+    keys.write("9999")
+    keys.tab()
+    form.field("status").setFocus()
+    form.submitted.emit()
+    [charge] = proceedings.of_case(vault, case_id)[0].charges
+    assert charge.provision_id is None and charge.in_words.en == "9999: EXAMPLE charge"

@@ -315,7 +315,7 @@ def test_a_transfer_stands_on_the_timeline(vault: Vault, case_id: int, page: Cas
     tab.forms.add_transfer(period)
     assert tab.forms.form is not None
     tab.forms.form.field("moved_on").set_typed("2020")
-    tab.forms.form.field("facility").set_typed("EXAMPLE colony")
+    tab.forms.form.field("facility_id").set_typed("EXAMPLE colony")
     tab.forms.form.submitted.emit()
     assert lines(tab)[1] == "2020, Transfer to another facility, EXAMPLE colony"
     records.remove(vault, DetentionPeriod, period)

@@ -113,7 +113,7 @@ def test_a_figure_is_added_with_its_source(
             "unit": "people",
             "counts": Wording(en="EXAMPLE people counted"),
             "period": FuzzyDate.parse("2026"),
-            "new": "EXAMPLE yearbook",
+            "held": (None, "EXAMPLE yearbook"),
         }
     )
     with qtbot.waitSignal(desk.said) as said:

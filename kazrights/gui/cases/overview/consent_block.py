@@ -37,9 +37,9 @@ class ConsentBlock(Block):
         self.note = EditableValues(desk)
         self.note.add_columns(Case, ("consent_note",))
         self._people = QWidget()
-        self._column = QVBoxLayout(self._people)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._acts = QVBoxLayout(self._people)
+        self._acts.setContentsMargins(0, 0, 0, 0)
+        self._acts.setSpacing(4)
         for widget in (self._people, self.note):
             self.rows.addWidget(widget)
 
@@ -49,7 +49,7 @@ class ConsentBlock(Block):
         self.note.show_record(case)
         if self.form is not None:
             return
-        while item := self._column.takeAt(0):
+        while item := self._acts.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
@@ -58,10 +58,10 @@ class ConsentBlock(Block):
         for link in named:
             if len(case.people) > 1:
                 name = text_break(shown_name(link.person, i18n.language()))
-                self._column.addWidget(text.body(name, strong=True))
+                self._acts.addWidget(text.body(name, strong=True))
             self._show_person(held[link.person_id])
         if not named:
-            self._column.addWidget(text.body(_("Consent is not recorded."), tone="secondary"))
+            self._acts.addWidget(text.body(_("Consent is not recorded."), tone="secondary"))
 
     def leave_form(self) -> None:
         """Save what is being edited in place, and drop the form."""
@@ -81,7 +81,7 @@ class ConsentBlock(Block):
 
     def _show_person(self, held: list[Consent]) -> None:
         cells = consents.matrix(held, self.desk.today)
-        self._column.addWidget(ConsentTable(cells))
+        self._acts.addWidget(ConsentTable(cells))
         for consent in held:
             words = self._about(consent)
             verbs = [
@@ -91,7 +91,7 @@ class ConsentBlock(Block):
             ]
             if consent.withdrawn_on:
                 del verbs[1]
-            self._column.addWidget(line_of_verbs(words, verbs, tone="secondary"))
+            self._acts.addWidget(line_of_verbs(words, verbs, tone="secondary"))
 
     def _about(self, consent: Consent) -> str:
         given = consent.given_on.show(i18n.language()) if consent.given_on else _("day not known")

@@ -8,10 +8,11 @@ from typing import Any
 from kazrights.base.errors import InvalidInput, Problem
 from kazrights.base.i18n import _
 from kazrights.casework import consents
-from kazrights.gui.parts import offers, terms, text
+from kazrights.gui.parts import terms, text
 from kazrights.gui.parts.choice_field import Choice, ChoiceField
 from kazrights.gui.parts.form import Form
 from kazrights.gui.parts.languages_field import language_words
+from kazrights.gui.parts.record_field import CaseworkerField, with_made
 from kazrights.model.consent import Consent
 from kazrights.model.record import label_of
 from kazrights.model.term import vocabulary
@@ -47,18 +48,20 @@ def add(vault: Vault, only: int | None, values: dict[str, Any]) -> None:
     person_id = values.pop("person", only)
     if person_id is None:
         raise InvalidInput([Problem("person", _("Say whose consent it is."))])
-    consents.add(vault, person_id, _grants(values), **values)
+    with vault.change(_("Add consent")):  # a caseworker who is new joins in the same step
+        consents.add(vault, person_id, _grants(values), **with_made(values))
 
 
 def change(vault: Vault, consent_id: int, values: dict[str, Any]) -> None:
     """Save what was changed of an act."""
-    consents.edit(vault, consent_id, _grants(values), **values)
+    with vault.change(_("Edit consent")):
+        consents.edit(vault, consent_id, _grants(values), **with_made(values))
 
 
 def _fill(vault: Vault, form: Form) -> None:
     for name in _ACT:
         form.add_column(Consent, name)
-    form.add_column(Consent, "taken_by_id", offers.caseworkers(vault))
+    form.add(label_of(Consent, "taken_by_id"), CaseworkerField(vault), ("taken_by_id",))
     languages = [Choice(code, words) for code, words in language_words().items()]
     form.add(label_of(Consent, "language"), ChoiceField(languages), ("language",))
     form.add_heading(text.body(_("How the person may be named, for each purpose"), strong=True))

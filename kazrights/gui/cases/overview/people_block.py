@@ -72,7 +72,9 @@ class PeopleBlock(Block):
         form = Form()
         form.add_column(CasePerson, "role")
         search = partial(acquaintance.search, self.desk.vault, but=here)
-        form.add(_("Name"), PersonField(search), ("full",))
+        open_case = partial(self.desk.go, "case")
+        field = PersonField(search, alike_in=self.desk.vault, open_case=open_case)
+        form.add(_("Name"), field, ("full",))
         form.add(_("Name in another script"), LineField(), ("other",))
         form.add_column(Person, "description")
         for name in _PLACE:

@@ -60,7 +60,7 @@ class PersonDetail(QWidget):
         self.values.show_record(link)
         self.values.show_record(person, {"counting_unit": ""} if one else {}, _OF_SEVERAL if one else ())
         self.names.show_person(person)
-        self.relations.show_person(person)
+        self.relations.show_person(person, link.case_id)
 
     def leave_form(self) -> None:
         """Save what is being edited in place, and drop the forms."""

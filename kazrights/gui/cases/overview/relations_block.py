@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _
-from kazrights.casework import acquaintance, records, relations
+from kazrights.casework import acquaintance, parties, records, relations
 from kazrights.casework.relations import Relation
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import terms
@@ -29,10 +29,11 @@ class RelationsBlock(Block):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._person: Person | None = None
+        self._case_id = 0
 
-    def show_person(self, person: Person) -> None:
-        """Fill in a person."""
-        self._person = person
+    def show_person(self, person: Person, case_id: int) -> None:
+        """Fill in a person of a case; whoever is named here and is new joins that case."""
+        self._person, self._case_id = person, case_id
         if self.form is not None:
             return
         self.clear()
@@ -47,10 +48,12 @@ class RelationsBlock(Block):
         form = Form()
         form.add_column(PersonRelation, "kind")
         search = partial(acquaintance.search, self.desk.vault, but=[person.id])
-        form.add(label_of(PersonRelation, "other_id"), PersonField(search, new=False), ("other_id",))
+        open_case = partial(self.desk.go, "case")
+        field = PersonField(search, alike_in=self.desk.vault, open_case=open_case)
+        form.add(label_of(PersonRelation, "other_id"), field, ("other_id",))
         for name in ("certainty", "note"):
             form.add_column(PersonRelation, name)
-        save = partial(self._save, person.id)
+        save = partial(self._save, person.id, self._case_id)
         self.edit_in_place(form, save, _("The relation was added."), beside=True)
 
     def _row(self, relation: Relation) -> QWidget:
@@ -80,6 +83,10 @@ class RelationsBlock(Block):
             _("The relation was removed."),
         )
 
-    def _save(self, person_id: int, values: dict[str, Any]) -> None:
-        other = values.pop("other_id")
-        relations.add(self.desk.vault, person_id, other.id, values.pop("kind") or "", **values)
+    def _save(self, person_id: int, case_id: int, values: dict[str, Any]) -> None:
+        vault, other, kind = self.desk.vault, values.pop("other_id"), values.pop("kind") or ""
+        with vault.change(_("Add relation")):
+            other_id = other.id
+            if other_id is None and other.name:
+                other_id = parties.new_in_case(vault, case_id, kind, other.name)
+            relations.add(vault, person_id, other_id, kind, **values)

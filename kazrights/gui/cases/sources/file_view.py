@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +20,7 @@ from kazrights.gui.parts.button import button
 from kazrights.gui.parts.days import short_day
 from kazrights.gui.parts.file_dialog import choose_target
 from kazrights.gui.parts.flow import FlowLayout
+from kazrights.gui.parts.record_field import with_made
 from kazrights.gui.parts.reopening import opens_form
 from kazrights.gui.parts.text_column import TextColumn
 from kazrights.gui.parts.values import text_break
@@ -91,11 +94,14 @@ class FileHeadBlock(Block):
         file = self._file
         if file is None:
             return
-        self.edit_in_place(
-            forms.file_form(file, forms.sources(self.desk.vault, self._case_id)),
-            lambda values: records.edit(self.desk.vault, Attachment, file.id, **values),
-            _("What is known of the file was changed."),
-        )
+        vault = self.desk.vault
+
+        def save(values: dict[str, Any]) -> None:
+            with vault.change(_("Edit file")):  # a source that is new is made in the same step
+                records.edit(vault, Attachment, file.id, **with_made(values))
+
+        form = forms.file_form(vault, self._case_id, file)
+        self.edit_in_place(form, save, _("What is known of the file was changed."))
 
     def save_copy(self) -> None:
         """Write the exact bytes where the person chooses."""

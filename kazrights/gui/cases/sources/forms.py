@@ -14,6 +14,7 @@ from kazrights.base.date_fields import DateNotUnderstood
 from kazrights.base.errors import InvalidInput, Problem
 from kazrights.base.i18n import _
 from kazrights.base.spoken_days import day_told
+from kazrights.base.wording import Wording
 from kazrights.casework import citations, cited_facts, clippings
 from kazrights.casework.cited_facts import Fact
 from kazrights.gui.parts.button import button
@@ -21,6 +22,7 @@ from kazrights.gui.parts.choice_field import Choice, ChoiceField
 from kazrights.gui.parts.date_field import DayField
 from kazrights.gui.parts.days import short_day
 from kazrights.gui.parts.form import Form
+from kazrights.gui.parts.record_field import SourceField
 from kazrights.model.record import label_of
 from kazrights.model.source import Attachment, Citation, Source
 from kazrights.store.vault import Vault
@@ -84,10 +86,16 @@ def citation_form(supports: list[Choice] | None) -> Form:
     return form
 
 
-def file_form(file: Attachment, sources: list[Choice]) -> Form:
-    """What is known of a file, and which source of the case it belongs to."""
+def file_form(vault: Vault, case_id: int, file: Attachment) -> Form:
+    """What is known of a file, and which source of the case it belongs to; a new one is a source of the whole case."""
+
+    def make(title: str) -> int:
+        said = Wording().with_(i18n.language(), title)
+        whole_case = cited_facts.of_case(vault, case_id)[0]
+        return citations.add_source(vault, whole_case, kind="other", title=said)
+
     form = Form(Attachment, _FILE)
-    form.add(_("Belongs to source"), ChoiceField(sources, empty=_("no source named")), ("source_id",))
+    form.add(_("Belongs to source"), SourceField(lambda: sources(vault, case_id), make), ("source_id",))
     form.show_record(file)
     return form
 
@@ -101,12 +109,12 @@ def facts(vault: Vault, case_id: int) -> list[Choice]:
 def sources(vault: Vault, case_id: int) -> list[Choice]:
     """The sources of a case to choose from."""
     said = _("[{n}] {source}")
-    return [
-        Choice(
-            cited.source.id, said.format(n=cited.number, source=_heading(cited.source)), (str(cited.number),)
-        )
-        for cited in citations.of_case(vault, case_id)
-    ]
+    found = []
+    for cited in citations.of_case(vault, case_id):
+        heading = _heading(cited.source)
+        words = said.format(n=cited.number, source=heading)
+        found.append(Choice(cited.source.id, words, (str(cited.number), heading)))
+    return found
 
 
 def fact_of(values: dict[str, Any]) -> Fact:
