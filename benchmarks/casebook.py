@@ -16,7 +16,7 @@ from kazrights.model.case import Case, CaseCategory, CasePerson
 from kazrights.model.person import Person, PersonName
 from kazrights.model.record import Record
 from kazrights.names.fold import fold
-from kazrights.store import case_order
+from kazrights.store import case_order, search_index
 from kazrights.store.keys import Cost
 from kazrights.store.vault import Vault
 
@@ -35,6 +35,7 @@ def filled(folder: Path, cases: int, cost: Cost | None = None) -> Vault:
         for record_type, row in _ROWS.items():
             session.execute(insert(record_type), [row(number) for number in range(1, cases + 1)])
         case_order.refresh(session)
+        search_index.rebuild(session)
         session.commit()
     return vault
 

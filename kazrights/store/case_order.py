@@ -16,6 +16,7 @@ from kazrights.model.case_order import NONE_PLANNED, CaseOrder
 from kazrights.model.person import Person, PersonName
 from kazrights.names.alphabet import sort_key
 from kazrights.names.shown import shown_for
+from kazrights.store import touched
 from kazrights.store.changes import RowChange
 
 _AT_ONCE = 500
@@ -103,23 +104,5 @@ def _names(rows: list[Row[Any]]) -> dict[str, str]:
 def _cases_of(session: Session, rows: list[RowChange]) -> set[int]:
     found = {row.row_id for row in rows if row.table == "case"}
     for table, case_id in _OF_CASE.items():
-        found |= _pointed_at(session, rows, table, "case_id", case_id)
-    people = {row.row_id for row in rows if row.table == "person"}
-    people |= _pointed_at(session, rows, "person_name", "person_id", PersonName.person_id)
-    if people:
-        found |= set(session.scalars(select(CasePerson.case_id).where(CasePerson.person_id.in_(people))))
-    return found
-
-
-def _pointed_at(
-    session: Session, rows: list[RowChange], table: str, key: str, column: InstrumentedAttribute[Any]
-) -> set[int]:
-    """What the changed rows of a table point to, or pointed to before."""
-    changed = [row for row in rows if row.table == table]
-    sides = (side for row in changed for side in (row.before, row.after) if side)
-    found = {side[key] for side in sides if side.get(key) is not None}
-    partly = [row.row_id for row in changed if row.before is not None and row.after is not None]
-    if partly:
-        owner = column.class_
-        found |= {held for held in session.scalars(select(column).where(owner.id.in_(partly))) if held}
-    return found
+        found |= touched.pointed_at(session, rows, table, "case_id", case_id)
+    return found | touched.cases_of(session, touched.people(session, rows))

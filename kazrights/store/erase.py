@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from kazrights.model.draft import Draft
 from kazrights.model.history import Change
-from kazrights.model.source import Blob
+from kazrights.model.source import Blob, BlobText
 from kazrights.model.tables import BY_NAME, METADATA
 
 Rows = Mapping[str, Iterable[int]]
@@ -35,7 +35,8 @@ def scrub(session: Session, rows: Rows) -> None:
     _drop_drafts(session, rows.get("case", ()))
     for digest in sorted(named):
         if not _is_named(session, digest):
-            session.execute(delete(Blob).where(Blob.sha256 == digest))
+            for held in (Blob, BlobText):
+                session.execute(delete(held).where(held.sha256 == digest))
 
 
 def _portions(ids: Iterable[int]) -> Iterator[list[int]]:

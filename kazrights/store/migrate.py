@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
-from kazrights.store import sqlite
+from kazrights.store import search_index, sqlite
 from kazrights.store.errors import Damaged, OldFormat, TooNew
 
-HEAD = "0002"
-KNOWN = ("0001", "0002")
+HEAD = "0003"
+KNOWN = ("0001", "0002", "0003")
 
 
 def bring_up(connection: Any, put_aside: Callable[[], object] | None) -> None:
@@ -32,6 +33,19 @@ def bring_up(connection: Any, put_aside: Callable[[], object] | None) -> None:
             raise OldFormat
         put_aside()
         upgrade(sqlite.engine(connection))
+    if put_aside is not None:
+        _bring_search_up(sqlite.engine(connection))
+
+
+def _bring_search_up(engine: Engine) -> None:
+    """Make the search tables anew where an older program, or none, made them."""
+    with Session(engine) as session:
+        if search_index.is_current(session):
+            return
+    with Session(engine) as session:
+        sqlite.begin_writing(session)
+        search_index.rebuild(session)
+        session.commit()
 
 
 def upgrade(engine: Engine, to: str = "head") -> None:

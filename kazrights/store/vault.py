@@ -18,7 +18,7 @@ from kazrights.base.i18n import _
 from kazrights.model import tables  # noqa: F401  # every mapped class must be known before the first query
 from kazrights.model.history import Step
 from kazrights.model.member import Member
-from kazrights.store import case_order, changes, erase, opening, sqlite, undo
+from kazrights.store import case_order, changes, erase, opening, search_index, sqlite, undo
 from kazrights.store.beside import MEMBER, Beside
 from kazrights.store.changes import ChangeSet, RowChange
 from kazrights.store.errors import CannotUndo
@@ -162,6 +162,7 @@ class Vault(Beside):
         """
         with self._sessions.writing() as session:
             erase.scrub(session, rows)
+            search_index.forget(session)
             done = self._commit(session, Step(group=uuid.uuid4().hex, kind="erase", title=title), [])
         self._tell(done)
 
@@ -205,6 +206,16 @@ class Vault(Beside):
         """The same beside the window's reads; a save waits for the part that can't be interrupted. Raises Damaged."""
         self.read_in_background(lambda session: sqlite.integrity(sqlite.raw(session)))
 
+    def mend_search(self) -> bool:
+        """Make the search tables anew if they lack a record, or hold one too many; whether they were whole."""
+        if self.read_only:
+            return True
+        with self._sessions.aside() as session:
+            whole = search_index.is_whole(session)
+            if not whole:
+                search_index.rebuild(session)
+        return whole
+
     def copy_to(self, place: Path) -> None:
         """A consistent, checked copy into an empty folder, under a fresh database key; for backup and restore."""
         with self._sessions.gate:
@@ -225,6 +236,7 @@ class Vault(Beside):
             step.actor_id, step.previous = self.member_id, self._last_digest
             changes.record(session, step, list(rows), self._audit_key)
             case_order.keep(session, rows)
+            search_index.keep(session, rows)
         session.info["may_commit"] = True
         session.commit()
         if recorded:

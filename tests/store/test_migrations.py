@@ -14,6 +14,7 @@ from alembic.operations import Operations
 from sqlalchemy import StaticPool, create_engine, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
+from sqlcipher3 import dbapi2
 
 from kazrights.casework import sample
 from kazrights.model.case_order import NONE_PLANNED, CaseOrder
@@ -27,9 +28,14 @@ from tests.conftest import PASSPHRASE
 
 def test_schema_of_a_new_casebook_equals_the_models(vault: Vault) -> None:
     with vault.read() as session:
-        options = {"compare_type": True, "compare_server_default": True}
+        options = {"compare_type": True, "compare_server_default": True, "include_name": _is_modelled}
         context = MigrationContext.configure(session.connection(), opts=options)
         assert compare_metadata(context, METADATA) == []
+
+
+def _is_modelled(name: str | None, kind: str, _parents: object) -> bool:
+    """The search tables are no tables of records: they have no class."""
+    return kind != "table" or not (name or "").startswith(("search_names", "search_words"))
 
 
 def test_the_head_is_the_newest_migration() -> None:
@@ -99,7 +105,7 @@ def test_a_casebook_of_the_first_schema_is_brought_up_with_its_cases() -> None:
     script = Path(migrate.__file__).parent / "migrations"
     config = Config()
     config.set_main_option("script_location", str(script).replace("%", "%%"))
-    engine = create_engine("sqlite://", poolclass=StaticPool)
+    engine = create_engine("sqlite://", module=dbapi2, poolclass=StaticPool)
     with engine.connect() as bound:
         config.attributes["connection"] = bound
         command.upgrade(config, "0001")
