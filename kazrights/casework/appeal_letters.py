@@ -15,6 +15,7 @@ from kazrights.base.i18n import LANGUAGES, _
 from kazrights.casework import (
     appeal_cases,
     appeals,
+    lately,
     letter_proposals,
     letter_register,
     letter_templates,
@@ -39,12 +40,16 @@ TO_OFFICES = ("official", "embassy")
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One letter of an appeal. `letter_id` is there once it is written; without a template it can't be."""
+    """One letter of an appeal. `letter_id` is there once it is written; without a template it can't be.
+
+    `repeats` is the day of a letter like it that was written lately, unless this one is wanted all the same.
+    """
 
     choice: Choice
     who: str
     to: str
     letter_id: int | None = None
+    repeats: date | None = None
 
     @property
     def pair(self) -> Pair:
@@ -78,20 +83,29 @@ def planned(vault: Vault, plan: Plan, appeal_id: int | None = None) -> list[Plan
     languages = _preferred(vault)
     templates = {case: plan.template or _proposed(vault, case) for case in cases}
     on_file = _written(vault, appeal_id)
+    written_lately = lately.written(vault, plan.case_ids, plan.office_ids)
     found = []
-    for case, office in plan.pairs:
+    for pair in plan.pairs:
+        case, office = pair
         if case in cases and office in offices:
             language = _language(templates[case], plan.language or languages.get(office) or "")
             choice = Choice(case, office, templates[case], language, plan.sender_id)
-            found.append(Planned(choice, cases[case], offices[office].title, on_file.get((case, office))))
+            anew = pair not in on_file and pair not in plan.all_the_same
+            repeats = written_lately.get(pair) if anew else None
+            found.append(Planned(choice, cases[case], offices[office].title, on_file.get(pair), repeats))
     return found
 
 
 def why_not(vault: Vault, letter: Planned) -> str:
-    """What holds a letter back, in one sentence; "" when it can be written."""
+    """Why a letter can't be written, in one sentence; "" when it can."""
     if not letter.choice.template:
         return no_template()
     return next(iter(single.problems(vault, letter.choice)), "")
+
+
+def again(letter: Planned) -> str:
+    """What is said of a letter like one that was written lately; "" of any other."""
+    return lately.in_words(letter.repeats) if letter.repeats else ""
 
 
 def no_template() -> str:
@@ -157,8 +171,8 @@ def file_name(dated_on: date, ref: str, office: str, language: str) -> str:
 
 
 def _create_one(vault: Vault, letter: Planned, done: Created) -> None:
-    if not letter.choice.template:
-        done.held_back.append((letter, no_template()))
+    if why := again(letter) or ("" if letter.choice.template else no_template()):
+        done.held_back.append((letter, why))
         return
     try:
         done.ids.append(single.write(vault, letter.choice, appeal_id=done.appeal_id))

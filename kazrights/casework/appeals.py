@@ -30,7 +30,8 @@ _GONE_OUT = ("sent", "delivered", "replied")
 class Plan:
     """What an appeal is to be. `template` "": what fits each case; `language` "": as each office prefers.
 
-    `left_out` are the letters that are not wanted though their case and office are chosen.
+    `left_out` are the letters that are not wanted though their case and office are chosen; `all_the_same` those that
+    are though one like it was written lately.
     """
 
     title: Wording
@@ -40,6 +41,7 @@ class Plan:
     language: str = ""
     sender_id: int | None = None
     left_out: frozenset[Pair] = frozenset()
+    all_the_same: frozenset[Pair] = frozenset()
 
     @property
     def pairs(self) -> list[Pair]:
@@ -59,6 +61,7 @@ class AppealRow:
     sent: int
     replied: int
     open: int
+    is_of_this_month: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +121,7 @@ def keep(vault: Vault, wanted: Plan, appeal_id: int | None = None) -> int:
             records.add(session, appeal)
         _follow(session, AppealCase, "case_id", appeal.id, wanted.case_ids)
         _follow(session, AppealOffice, "office_id", appeal.id, wanted.office_ids)
-        left_out = sorted(wanted.left_out)
-        vault.keep_draft(_place(appeal.id), json.dumps(left_out) if left_out else "")
+        vault.keep_draft(_place(appeal.id), _pairs_kept(wanted))
         return appeal.id
 
 
@@ -138,7 +140,8 @@ def repeat(vault: Vault, appeal_id: int) -> Repeated:
     with vault.read() as session:
         title = _free_title(session, month(vault.stands_at))
     left_out = frozenset(pair for pair in before.left_out if pair[0] in kept)
-    return Repeated(replace(before, title=title, case_ids=kept, left_out=left_out), dropped)
+    plan_now = replace(before, title=title, case_ids=kept, left_out=left_out, all_the_same=frozenset())
+    return Repeated(plan_now, dropped)
 
 
 def last(vault: Vault) -> int | None:
@@ -157,7 +160,7 @@ def month(day: date) -> Wording:
 
 
 def _plan(vault: Vault, appeal: Appeal) -> Plan:
-    left_out = json.loads(vault.draft(_place(appeal.id)) or "[]")
+    kept = json.loads(vault.draft(_place(appeal.id)) or "{}")
     return Plan(
         title=appeal.title,
         case_ids=tuple(row.case_id for row in appeal.cases),
@@ -165,23 +168,32 @@ def _plan(vault: Vault, appeal: Appeal) -> Plan:
         template=appeal.template,
         language=appeal.language,
         sender_id=appeal.sender_id,
-        left_out=frozenset((case, office) for case, office in left_out),
+        left_out=frozenset(map(tuple, kept.get("left_out", ()))),
+        all_the_same=frozenset(map(tuple, kept.get("all_the_same", ()))),
     )
+
+
+def _pairs_kept(plan: Plan) -> str:
+    """The marks on single letters, as a draft keeps them."""
+    marks = {"left_out": sorted(plan.left_out), "all_the_same": sorted(plan.all_the_same)}
+    return json.dumps(marks) if any(marks.values()) else ""
 
 
 def _row(vault: Vault, session: Session, appeal: Appeal) -> AppealRow:
     mine = select(Letter.case_id, Letter.office_id, Letter.status).where(Letter.appeal_id == appeal.id)
     letters = session.execute(mine).all()
+    begun_on = appeal.issued_on or appeal.recorded_at.date()
     statuses = [status for _case, _office, status in letters]
     written = {(case, office) for case, office, _status in letters}
     return AppealRow(
         id=appeal.id,
         title=appeal.title.best(i18n.language()),
-        begun_on=appeal.issued_on or appeal.recorded_at.date(),
+        begun_on=begun_on,
         letters=len(statuses),
         sent=sum(status in _GONE_OUT for status in statuses),
         replied=sum(status == "replied" for status in statuses),
         open=len(set(_plan(vault, appeal).pairs) - written),
+        is_of_this_month=begun_on.replace(day=1) == vault.stands_at.replace(day=1),
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,7 @@ from kazrights.casework import (
 )
 from kazrights.casework.appeals import Plan
 from kazrights.model.appeal import Appeal
+from kazrights.model.letter import Letter
 from kazrights.model.official import Office
 from kazrights.store.errors import CannotUndo
 from kazrights.store.vault import Vault
@@ -164,6 +167,34 @@ def test_repeating_leaves_out_closed_cases_and_says_so(sample: Vault) -> None:
     assert plan.office_ids == january(sample).office_ids
     assert plan.title == Wording(en="December 2020", ru="декабрь 2020 г.", kk="2020 ж. желтоқсан")
     assert appeals.rows(sample)[0].id == done.appeal_id  # nothing is kept yet
+
+
+def test_a_letter_like_one_of_the_last_two_weeks_is_held_back_until_it_is_wanted(sample: Vault) -> None:
+    now = sample.stands_at
+    first = appeal_letters.create(sample, january(sample))
+    letter_register.mark_sent(sample, first.ids[0], now)
+    sample.set_setting("stands_at", (now + timedelta(days=14)).isoformat())
+    again = appeals.repeat(sample, first.appeal_id).plan
+    assert {letter.repeats for letter in appeal_letters.planned(sample, again)} == {now}
+    wanted = replace(again, all_the_same=frozenset(again.pairs[:1]))
+    done = appeal_letters.create(sample, wanted)
+    assert len(done.ids) == 1 and len(done.held_back) == 11
+    assert {why for _letter, why in done.held_back} == {
+        "A letter to this office on this case was written on 31 Dec 2020."
+    }
+    assert appeals.plan(sample, done.appeal_id) == wanted
+    assert appeals.repeat(sample, done.appeal_id).plan.all_the_same == frozenset()
+
+
+def test_after_two_weeks_or_when_it_came_back_the_same_may_be_written(sample: Vault) -> None:
+    now = sample.stands_at
+    first = appeal_letters.create(sample, january(sample))
+    assert not [n for n in appeal_letters.planned(sample, january(sample), first.appeal_id) if n.repeats]
+    records.edit(sample, Letter, first.ids[0], status="returned")
+    repeats = [letter.repeats for letter in appeal_letters.planned(sample, january(sample))]
+    assert repeats == [None] + [now] * 11
+    sample.set_setting("stands_at", (now + timedelta(days=15)).isoformat())
+    assert not [letter for letter in appeal_letters.planned(sample, january(sample)) if letter.repeats]
 
 
 def test_a_second_appeal_of_a_month_has_a_title_of_its_own(sample: Vault) -> None:

@@ -17,10 +17,9 @@ from typing import Any
 import pytest
 
 from kazrights.base import clock
-from kazrights.casework import actions, appeal_letters, appeals, cases, sample
-from kazrights.casework.appeals import Plan
+from kazrights.casework import actions, cases, sample
 from kazrights.store.vault import Vault
-from tests.gui.appeals.hands import case_ids, office_ids
+from tests.gui.appeals.hands import appeal_of
 from tests.journeys import x_server
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -101,8 +100,7 @@ def prepared(built_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     case_id = cases.find(vault, "KZ-2020-003")
     actions.add(vault, case_id, FIRST, clock.today() - timedelta(3))
     actions.add(vault, case_id, SECOND, clock.today() - timedelta(1))
-    plan = Plan(appeals.begin(vault).title, tuple(case_ids(vault)), tuple(office_ids(vault)))
-    appeal_letters.create(vault, plan)
+    appeal_of(vault)
     vault.close()
     return folder
 

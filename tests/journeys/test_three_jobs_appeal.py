@@ -15,7 +15,7 @@ from kazrights.gui.desk import Desk
 from kazrights.gui.main_window import MainWindow
 from kazrights.gui.places import PLACES
 from kazrights.store.vault import Vault
-from tests.gui.appeals.hands import case_ids, office_ids
+from tests.gui.appeals.hands import appeal_of, case_ids, office_ids
 from tests.gui.cases.keys import Keys
 from tests.journeys.mouse import Mouse
 
@@ -83,8 +83,7 @@ def tasks_end() -> object:
 
 
 def last_month(vault: Vault) -> None:
-    plan = Plan(appeals.begin(vault).title, tuple(case_ids(vault)), tuple(office_ids(vault)))
-    assert len(appeal_letters.create(vault, plan).ids) == LETTERS
+    assert appeals.row(vault, appeal_of(vault)).letters == LETTERS
 
 
 def check(vault: Vault) -> None:

@@ -17,7 +17,7 @@ from kazrights.gui.parts.tab_order import follow_layout
 from kazrights.gui.parts.text_column import TextColumn
 from kazrights.store.vault import Vault
 
-_SHOWN = 40
+_SHOWN, _LONG_TITLE = 40, 24
 
 
 class AppealList(QWidget):
@@ -112,9 +112,8 @@ class AppealList(QWidget):
         if row.open:
             steps.append(self._step(_("Continue"), _("Continue {title}"), row, self.continue_wanted))
         if row.letters:
-            this = appeals.month(self._vault.stands_at).best(i18n.language())
-            words = _("Repeat for {month}…").format(month=this)
-            steps.append(self._step(words, _("Repeat {title} for this month"), row, self.repeat_wanted))
+            spoken = _("Repeat {title} again") if row.is_of_this_month else _("Repeat {title} for this month")
+            steps.append(self._step(repeat_words(self._vault, row), spoken, row, self.repeat_wanted))
         return steps
 
     def _step(self, words: str, spoken: str, row: AppealRow, wish: SignalInstance, kind: str = "") -> QWidget:
@@ -126,6 +125,15 @@ class AppealList(QWidget):
 
     def _open(self, row: AppealRow) -> None:
         (self.opened if row.letters else self.continue_wanted).emit(row.id)
+
+
+def repeat_words(vault: Vault, row: AppealRow) -> str:
+    """What the button says that repeats an appeal; one of this month already says that it is done again."""
+    if not row.is_of_this_month:
+        return _("Repeat for {month}…").format(month=appeals.month(vault.stands_at).best(i18n.language()))
+    if len(row.title) > _LONG_TITLE:
+        return _("Repeat it again…")
+    return _("Repeat {title} again…").format(title=row.title)
 
 
 def in_words(row: AppealRow) -> str:

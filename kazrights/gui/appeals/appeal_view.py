@@ -6,14 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kazrights.base import i18n
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework import appeal_cases, appeal_letters, appeals
 from kazrights.casework.appeal_letters import Created
 from kazrights.casework.letter_register import LetterRow
 from kazrights.gui import theme
-from kazrights.gui.appeals.appeal_list import in_words
+from kazrights.gui.appeals.appeal_list import in_words, repeat_words
 from kazrights.gui.appeals.save_pdfs import save_pdfs
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
@@ -81,8 +80,7 @@ class AppealView(QWidget):
         self.list.show_rows([_line(letter, names.get(letter.case_id or 0, "")) for letter in letters])
         self.sent.setVisible(any(letter.can_be_sent for letter in letters))
         self.go_on.setVisible(row.open > 0)
-        this = appeals.month(vault.stands_at).best(i18n.language())
-        self.repeat.setText(_("Repeat for {month}…").format(month=this))
+        self.repeat.setText(repeat_words(vault, row))
 
     def mark_all_sent(self) -> None:
         """Record that all letters left today that had not yet."""

@@ -53,6 +53,7 @@ class CasePicks(QWidget):
         self.filter.clear()
         self.list.rows.ticked = dict.fromkeys(case_ids)
         self.reload()
+        self.list.to_top()
 
     def reload(self) -> None:
         """Read the list again, keeping the filter and the ticks."""

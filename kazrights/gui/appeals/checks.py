@@ -50,11 +50,13 @@ class Checks(QObject):
 
     def is_known(self, letter: Planned) -> bool:
         """Whether it was checked, or need not be."""
-        return letter.letter_id is not None or letter.choice in self._known
+        return bool(letter.letter_id or letter.repeats) or letter.choice in self._known
 
     def held_back(self, letter: Planned) -> str:
         """Why a letter can't be written, as far as is known."""
-        return "" if letter.letter_id is not None else self._known.get(letter.choice, "")
+        if letter.letter_id is not None:
+            return ""
+        return appeal_letters.again(letter) or self._known.get(letter.choice, "")
 
     @property
     def is_busy(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _
@@ -16,7 +16,7 @@ from kazrights.gui import theme
 from kazrights.gui.appeals import standing
 from kazrights.gui.appeals.case_picks import CasePicks
 from kazrights.gui.appeals.checks import Checks
-from kazrights.gui.appeals.composer_parts import beneath, finished_by_keys
+from kazrights.gui.appeals.composer_parts import beneath, beside, fill, finished_by_keys
 from kazrights.gui.appeals.foot import Foot
 from kazrights.gui.appeals.head import Head
 from kazrights.gui.appeals.letters_side import LettersSide
@@ -49,7 +49,7 @@ class AppealComposer(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk, self.appeal_id = desk, appeal_id
         self._opened_with: Plan | None = plan
-        self._left_out = plan.left_out
+        self._left_out, self._all_the_same = plan.left_out, plan.all_the_same
         self.head = Head(desk)
         self.cases = CasePicks(desk.vault)
         self.offices = OfficePicks(desk)
@@ -72,7 +72,7 @@ class AppealComposer(QWidget):
     def plan(self) -> Plan:
         """What is picked now."""
         case_ids, office_ids = self.cases.ids(), self.offices.ids()
-        left_out = {pair for pair in self._left_out if pair[0] in case_ids and pair[1] in office_ids}
+        chosen = {(case, office) for case in case_ids for office in office_ids}
         return Plan(
             title=self.head.said_title(),
             case_ids=case_ids,
@@ -80,7 +80,8 @@ class AppealComposer(QWidget):
             template=self.head.template.currentData(),
             language=self.head.language.currentData(),
             sender_id=self.head.from_whom.currentData(),
-            left_out=frozenset(left_out),
+            left_out=self._left_out & chosen,
+            all_the_same=self._all_the_same & chosen,
         )
 
     def submit(self) -> None:
@@ -161,6 +162,10 @@ class AppealComposer(QWidget):
         self._left_out |= frozenset(pairs)
         self._on_wished()
 
+    def _on_all_the_same(self, pairs: tuple[Pair, ...]) -> None:
+        self._all_the_same |= frozenset(pairs)
+        self._on_wished()
+
     def _on_put_back(self) -> None:
         self._left_out = frozenset()
         self._on_wished()
@@ -233,6 +238,7 @@ class AppealComposer(QWidget):
         self._checks.planned.connect(self._on_planned)
         self._checks.checked.connect(self._on_checked)
         self.side.left_out.connect(self._on_left_out)
+        self.side.all_the_same.connect(self._on_all_the_same)
         self.side.put_back.connect(self._on_put_back)
         self.foot.create_button.clicked.connect(self.submit)
         self._desk.locking.connect(self._on_locking)
@@ -240,14 +246,5 @@ class AppealComposer(QWidget):
         finished_by_keys(self.submit, self.head, self.cases, self.offices, self.side, self.foot)
 
     def _lay_out(self) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(16)
-        middle.addWidget(beneath(self.cases, self.offices, width=theme.scaled(_LEFT)))
-        middle.addWidget(self._right, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
-        column.setSpacing(8)
-        column.addWidget(self.head)
-        column.addWidget(self.dropped)
-        column.addLayout(middle, 1)
-        column.addWidget(self.foot)
+        left = beneath(self.cases, self.offices, width=theme.scaled(_LEFT))
+        fill(self, self.head, self.dropped, beside(left, self._right), self.foot)

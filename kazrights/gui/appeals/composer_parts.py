@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 
 def beneath(*parts: QWidget, width: int) -> QWidget:
@@ -19,6 +19,28 @@ def beneath(*parts: QWidget, width: int) -> QWidget:
     for part in parts:
         rows.addWidget(part, 1)
     return column
+
+
+def beside(left: QWidget, right: QWidget) -> QWidget:
+    """A column, and at its right what gets the rest of the width."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(16)
+    row.addWidget(left)
+    row.addWidget(right, 1)
+    return both
+
+
+def fill(page: QWidget, head: QWidget, note: QWidget, middle: QWidget, foot: QWidget) -> None:
+    """Put these on a page one under the other; the middle gets the height."""
+    column = QVBoxLayout(page)
+    column.setContentsMargins(16, 8, 16, 8)
+    column.setSpacing(8)
+    for part in (head, note):
+        column.addWidget(part)
+    column.addWidget(middle, 1)
+    column.addWidget(foot)
 
 
 def finished_by_keys(call: Callable[[], object], *parts: QWidget) -> None:

@@ -26,6 +26,7 @@ class LettersSide(QWidget):
     """Shows the page of the letter that is current in the list."""
 
     left_out = Signal(object)  # tuple[Pair, ...]
+    all_the_same = Signal(object)  # tuple[Pair, ...]
     put_back = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -49,6 +50,7 @@ class LettersSide(QWidget):
         self.page.stepped.connect(self.list.step)
         self.page.left_out.connect(self._on_left_out)
         self.problems.left_out.connect(self.left_out)
+        self.problems.all_the_same.connect(self.all_the_same)
         self.problems.chosen.connect(self._on_chosen)
         self.show_lines([])
 

@@ -52,9 +52,11 @@ class OfficePicks(QWidget):
         return self.list.ticked()
 
     def pick(self, office_ids: Sequence[int]) -> None:
-        """Tick these and no others."""
+        """Tick these and no others, and show them first."""
+        self.filter.clear()
         self.list.rows.ticked = dict.fromkeys(office_ids)
         self.reload()
+        self.list.to_top()
 
     def follow_cases(self, case_ids: Sequence[int]) -> None:
         """The cases that the offices usual for them are asked of."""

@@ -16,6 +16,9 @@ from kazrights.gui.parts.button import button
 from kazrights.gui.parts.flow import FlowLayout
 from kazrights.gui.parts.text_column import TextColumn
 
+Way = tuple[str, Callable[[], object]]
+"""The words of a link and what it does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -34,11 +37,20 @@ class Trouble:
         """Whether it lies with the case, as far as its letters show."""
         return len({letter.choice.case_id for letter in self.letters}) == 1
 
+    @property
+    def is_again(self) -> bool:
+        """Whether they could be written, but letters like them were written lately."""
+        return all(letter.repeats for letter in self.letters)
+
 
 class Problems(TextColumn):
-    """`left_out` tells the letters that are not wanted any more; `chosen` one to look at."""
+    """`left_out` tells the letters that are not wanted any more, `all_the_same` those to write though they repeat.
+
+    `chosen` tells one to look at.
+    """
 
     left_out = Signal(object)  # tuple[Pair, ...]
+    all_the_same = Signal(object)  # tuple[Pair, ...]
     chosen = Signal(object)  # Pair
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -54,6 +66,9 @@ class Problems(TextColumn):
             return
         self.troubles = found
         rows = [self._row(trouble) for trouble in found]
+        again = [trouble for trouble in found if trouble.is_again]
+        if len(again) > 1:
+            rows.insert(0, self._row_of_all([letter for trouble in again for letter in trouble.letters]))
         self.lay(*(rows or [text.body(_("Nothing holds a letter back."), tone="secondary")]), spacing=12)
 
     def _row(self, trouble: Trouble) -> QWidget:
@@ -66,21 +81,51 @@ class Problems(TextColumn):
         column.addWidget(text.body(trouble.sentence, tone="problem"))
         count = len(trouble.letters)
         column.addWidget(text.caption(ngettext("{n} letter", "{n} letters", count).format(n=count)))
-        links = QWidget()
-        flow = FlowLayout(links, gap=4)
         pairs = tuple(letter.pair for letter in trouble.letters)
-        ways: list[tuple[str, Callable[[], object]]] = [
+        ways: list[Way] = [
             (_("Leave out"), lambda: self.left_out.emit(pairs)),
             (_("Look at the letter"), lambda: self.chosen.emit(first.pair)),
         ]
-        if trouble.of_office:
+        if trouble.is_again:
+            words = ngettext("Write it all the same", "Write them all the same", count)
+            ways.insert(0, (words, lambda: self.all_the_same.emit(pairs)))
+        elif trouble.of_office:
             ways.append((_("Open office"), lambda: self._desk.go("office", first.choice.office_id or 0)))
         if trouble.of_case:
             ways.append((_("Open case"), lambda: self._desk.go("case", first.choice.case_id)))
-        for words, call in ways:
-            flow.addWidget(button(words, call, kind="link", in_row=True))
-        column.addWidget(links)
+        column.addWidget(_links(ways))
         return row
+
+    def _row_of_all(self, letters: Sequence[Planned]) -> QWidget:
+        """What can be done with all letters that repeat others, at once."""
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        pairs, count = tuple(letter.pair for letter in letters), len(letters)
+        said = ngettext(
+            "{n} letter repeats one that was written lately.",
+            "{n} letters repeat others that were written lately.",
+            count,
+        )
+        column.addWidget(text.body(said.format(n=count), strong=True))
+        column.addWidget(
+            _links(
+                [
+                    (_("Write all of them anyway"), lambda: self.all_the_same.emit(pairs)),
+                    (_("Leave all of them out"), lambda: self.left_out.emit(pairs)),
+                ]
+            )
+        )
+        return row
+
+
+def _links(ways: Sequence[Way]) -> QWidget:
+    links = QWidget()
+    flow = FlowLayout(links, gap=4)
+    for words, call in ways:
+        flow.addWidget(button(words, call, kind="link", in_row=True))
+    return links
 
 
 def gathered(held: Sequence[tuple[Planned, str]]) -> list[Trouble]:

@@ -65,6 +65,11 @@ class TickList(QListView):
         if self.rows.rows:
             self.setCurrentIndex(self.rows.index(min(max(at, 0), len(self.rows.rows) - 1)))
 
+    def to_top(self) -> None:
+        """Make the first row the current one, and show it."""
+        self.setCurrentIndex(self.rows.index(0))
+        self.scrollToTop()
+
     def ticked(self) -> tuple[int, ...]:
         """The ids ticked, in the order they were."""
         return tuple(self.rows.ticked)

@@ -5,19 +5,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from kazrights.base.wording import Wording
 from kazrights.casework import appeal_letters, appeals, cases, letter_register
 from kazrights.casework.appeals import Plan
 from kazrights.gui.appeals.page import AppealsPage
 from kazrights.gui.main_window import MainWindow
 from kazrights.store.vault import Vault
-from tests.gui.appeals.hands import case_ids, office_ids
+from tests.gui.appeals.hands import appeal_of, case_ids, office_ids, until_checked
 
 
 @pytest.fixture
 def written(sample: Vault) -> int:
     """An appeal whose letters are written; its id."""
-    plan = Plan(appeals.begin(sample).title, tuple(case_ids(sample)), tuple(office_ids(sample)))
-    return appeal_letters.create(sample, plan).appeal_id
+    return appeal_of(sample)
 
 
 def pressed(page: AppealsPage, words: str) -> None:
@@ -35,7 +35,7 @@ def test_the_list_tells_what_became_of_each(written: int, page: AppealsPage, sam
     letter_register.mark_sent(sample, first.id, sample.today)
     letter_register.log_reply(sample, first.id, sample.today)
     said = [b.accessibleName() for b in page.list.findChildren(QPushButton) if b.isVisible()]
-    assert "December 2020, 12 letters · 1 sent · 1 reply" in said
+    assert "November 2020, 12 letters · 1 sent · 1 reply" in said
 
 
 def test_repeating_opens_ready_and_names_who_dropped_out(
@@ -51,6 +51,55 @@ def test_repeating_opens_ready_and_names_who_dropped_out(
     with qtbot.waitSignal(composer.created, timeout=20_000):
         composer.foot.create_button.click()
     assert [row.letters for row in appeals.rows(sample)] == [9, 12]
+
+
+def test_one_of_this_month_says_it_is_done_again_and_writes_nothing_twice_unasked(
+    qtbot: QtBot, page: AppealsPage, sample: Vault
+) -> None:
+    appeal_of(sample, sample.stands_at)
+    page.show_list()
+    pressed(page, "Repeat December 2020 again…")
+    composer = page.composer
+    assert composer is not None
+    until_checked(qtbot, composer)
+    assert composer.foot.said.text() == "Every letter is held back: see Problems."
+    assert not composer.foot.create_button.isEnabled()
+    troubles = composer.side.problems.troubles
+    assert [(len(trouble.letters), trouble.is_again) for trouble in troubles] == [(4, True)] * 3
+    assert troubles[0].sentence == "A letter to this office on this case was written on 31 Dec 2020."
+    composer.side.tabs.setCurrentIndex(2)
+    pressed(page, "Write them all the same")
+    until_checked(qtbot, composer)
+    assert composer.foot.said.text() == "4 letters are ready. 8 are held back: see Problems."
+    pressed(page, "Leave all of them out")
+    until_checked(qtbot, composer)
+    with qtbot.waitSignal(composer.created, timeout=20_000):
+        composer.submit()
+    assert [row.letters for row in appeals.rows(sample)] == [4, 12]
+
+
+def test_a_press_before_the_letters_are_looked_through_writes_nothing_twice_either(
+    qtbot: QtBot, page: AppealsPage, sample: Vault
+) -> None:
+    appeal_of(sample, sample.stands_at)
+    page.repeat_last()
+    composer = page.composer
+    assert composer is not None
+    composer.submit()
+    qtbot.waitUntil(lambda: not composer.foot.is_writing, timeout=20_000)
+    assert appeals.rows(sample)[0].letters == 0
+    composer.side.tabs.setCurrentIndex(2)
+    until_checked(qtbot, composer)
+    pressed(page, "Write all of them anyway")
+    until_checked(qtbot, composer)
+    assert composer.foot.create_button.text() == "Create 12 PDFs and log"
+
+
+def test_a_long_title_does_not_make_its_button_longer(page: AppealsPage, sample: Vault) -> None:
+    plan = Plan(Wording(en="EXAMPLE of a title " * 5), tuple(case_ids(sample)), tuple(office_ids(sample)))
+    appeal_letters.create(sample, plan)
+    page.show_list()
+    pressed(page, "Repeat it again…")
 
 
 def test_all_are_marked_sent_and_undone(
