@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import Exists, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
+from kazrights.base import i18n
 from kazrights.casework.case_rows import heading, with_people
 from kazrights.casework.kinds import kind_word
 from kazrights.casework.trash_words import THINGS, called
@@ -158,7 +159,7 @@ def _cases_of(session: Session, changes: dict[int, list[Change]]) -> dict[int, s
             ):
                 case_of[name, row_id] = case_id
     named = select(Case).where(Case.id.in_(set(case_of.values()))).options(*with_people())
-    headings = {case.id: heading(case) for case in session.scalars(named)}
+    headings = {case.id: heading(case, i18n.language()) for case in session.scalars(named)}
     return {
         step_id: said
         for step_id, of_step in changes.items()
