@@ -14,7 +14,7 @@ from kazrights.model.case import CasePerson
 from kazrights.model.letter import Letter
 from kazrights.model.source import Citation
 
-_A_PERSONS_OWN = {"person", "person_name", "person_relation", "consent", "consent_grant"}
+_A_PERSONS_OWN = {"person", "person_name", "person_relation", "not_same_person", "consent", "consent_grant"}
 
 
 def of_case(session: Session, case_id: int) -> Rows:

@@ -87,7 +87,7 @@ class Reader:
 
     def _both(self, column: ColumnElement[Any], before: Any, after: Any) -> tuple[str, str]:
         """Both values in words; of texts that differ in another language only, that language."""
-        old, new = self._words(column, before), self._words(column, after)
+        old, new = self.words(column, before), self.words(column, after)
         if old == new and before != after and isinstance(column.type, WordingColumn):
             texts = [from_plain(column.type, value).to_json() for value in (before, after)]
             changed = sorted(
@@ -98,7 +98,8 @@ class Reader:
             )
         return old, new
 
-    def _words(self, column: ColumnElement[Any], plain: Any) -> str:
+    def words(self, column: ColumnElement[Any], plain: Any) -> str:
+        """A column's value, as the history keeps it, in words."""
         value = None if plain is None else from_plain(column.type, plain)
         match value:
             case None | "":

@@ -15,12 +15,12 @@ from kazrights.casework.headings import Heading
 from kazrights.model.case import CaseLink
 from kazrights.store.vault import Vault
 
-_INVERSE = {
+INVERSE = {
     "follows": "precedes",
     "part_of": "encompasses",
     "caused_by": "causes",
 }
-_INVERSE |= {there: here for here, there in _INVERSE.items()}
+INVERSE |= {there: here for here, there in INVERSE.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def of_case(vault: Vault, case_id: int) -> list[Link]:
     return [
         Link(
             row.id,
-            row.kind if row.case_id == case_id else _INVERSE.get(row.kind, row.kind),
+            row.kind if row.case_id == case_id else INVERSE.get(row.kind, row.kind),
             _other(row, case_id),
             names[_other(row, case_id)],
             row.note,

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, aliased
 from kazrights.base import clock
 from kazrights.base.errors import NotFound
 from kazrights.base.i18n import _
-from kazrights.casework import belonging, case_removal, cases, records, removal
+from kazrights.casework import belonging, case_removal, cases, merged, records, removal
 from kazrights.casework.belonging import Rows
 from kazrights.casework.kinds import kind_word
 from kazrights.casework.removed import of_tables
@@ -22,6 +22,7 @@ from kazrights.casework.trash_words import THINGS, Removed, removed_words
 from kazrights.model.case import Case
 from kazrights.model.history import Change, Step
 from kazrights.model.member import Member
+from kazrights.model.merge import Merge
 from kazrights.model.tables import METADATA
 from kazrights.store import undo
 from kazrights.store.changes import RowChange, read_back
@@ -136,7 +137,8 @@ def _steps() -> Select[Step]:
         .exists()
     )
     removed = select(Change.step_id).where(of_tables(*THINGS), ~came_back)
-    return select(Step).where(Step.id.in_(removed)).order_by(Step.id.desc())
+    merging = select(Change.step_id).where(Change.table == Merge.__tablename__, Change.before.is_(None))
+    return select(Step).where(Step.id.in_(removed), Step.id.not_in(merging)).order_by(Step.id.desc())
 
 
 def _count(session: Session) -> int:
@@ -178,7 +180,7 @@ def _changes(session: Session, step_id: int) -> list[Change]:
 
 
 def _gone(session: Session, step_id: int) -> Rows:
-    """The rows that one step took away, and those removed before them that belonged to them."""
+    """The rows that one step took away, those removed before that belonged to them, and those merged into them."""
     fresh: Rows = {}
     for change in _changes(session, step_id):
         if change.before is not None and change.after is None:
@@ -187,7 +189,10 @@ def _gone(session: Session, step_id: int) -> Rows:
     while fresh:
         for table, ids in fresh.items():
             gone.setdefault(table, set()).update(ids)
-        fresh = _removed_before(session, fresh, gone)
+        before = _removed_before(session, fresh, gone)
+        for table, ids in merged.taken_into(session, fresh).items():
+            before.setdefault(table, set()).update(ids - gone.get(table, set()))
+        fresh = {table: ids for table, ids in before.items() if ids}
     return gone
 
 

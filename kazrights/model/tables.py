@@ -16,6 +16,7 @@ from kazrights.model import (
     law,
     letter,
     member,
+    merge,
     official,
     person,
     proceeding,
@@ -28,7 +29,7 @@ __all__ = ["BY_NAME", "METADATA"]
 
 _MODULES = (
     action, appeal, case, case_order, consent, country, custody, draft, event,
-    history, law, letter, member, official, person, proceeding, source, view,
+    history, law, letter, member, merge, official, person, proceeding, source, view,
 )  # fmt: skip
 
 METADATA = Base.metadata

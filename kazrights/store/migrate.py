@@ -13,8 +13,8 @@ from sqlcipher3 import dbapi2
 from kazrights.store import search_index, sqlite
 from kazrights.store.errors import Damaged, OldFormat, TooNew
 
-HEAD = "0003"
-KNOWN = ("0001", "0002", "0003")
+HEAD = "0004"
+KNOWN = ("0001", "0002", "0003", "0004")
 
 
 def bring_up(connection: Any, put_aside: Callable[[], object] | None) -> None:

@@ -102,7 +102,7 @@ def test_an_independent_reader_opens_it_and_follows_its_history(tmp_path: Path, 
     master = master_key(header_of(folder), kind, recovery_key)
     connection = database(folder, master)
     assert connection.execute('SELECT status FROM "case"').fetchall() == [("active",)]
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0004",)]
     (end,) = connection.execute("SELECT value FROM setting WHERE key = 'history_end'").fetchone()
     assert end == last_digest(connection, derived(master, "audit"))
     connection.close()
