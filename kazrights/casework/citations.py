@@ -59,7 +59,7 @@ def marks(vault: Vault, case_id: int) -> dict[str, tuple[Mark, ...]]:
     with vault.read() as session:
         numbers: dict[int, int] = {}
         found: dict[str, dict[int, Mark]] = defaultdict(dict)
-        for citation in _cited(session, case_id):
+        for citation in citations_in(session, case_id):
             number = numbers.setdefault(citation.source_id, len(numbers) + 1)
             found[citation.of_uid][number] = Mark(number, citation.source_id)
         return {uid: tuple(marks[n] for n in sorted(marks)) for uid, marks in found.items()}
@@ -70,7 +70,7 @@ def of_case(vault: Vault, case_id: int) -> list[CitedSource]:
     with vault.read() as session:
         words = {(fact.uid, fact.field): fact.words for fact in cited_facts.facts(session, case_id)}
         found: dict[int, CitedSource] = {}
-        for citation in _cited(session, case_id):
+        for citation in citations_in(session, case_id):
             cited = found.setdefault(citation.source_id, CitedSource(len(found) + 1, citation.source))
             cited.supports.append(CitedFact(citation, _words(citation, words)))
         for attachment in _files(session, case_id, list(found)):
@@ -105,7 +105,7 @@ def add_source(vault: Vault, fact: Fact, *, locator: Wording | None = None, **fi
 def leave(vault: Vault, case_id: int, source_id: int) -> None:
     """Take a source out of a case, whose files it keeps. A source that no other record cites goes altogether."""
     with vault.change(_("Remove source")) as session:
-        for citation in _cited(session, case_id):
+        for citation in citations_in(session, case_id):
             if citation.source_id == source_id:
                 session.delete(citation)
         for attachment in _files(session, case_id, [source_id]):
@@ -119,7 +119,7 @@ def leave(vault: Vault, case_id: int, source_id: int) -> None:
 def case_of(vault: Vault, source_id: int, near: int | None = None) -> int | None:
     """A case that a source supports: `near` if that is one, else the first; None for a source of no case."""
     with vault.read() as session:
-        if near is not None and any(c.source_id == source_id for c in _cited(session, near)):
+        if near is not None and any(c.source_id == source_id for c in citations_in(session, near)):
             return near
         cited = select(Citation.of_table, Citation.of_uid).where(Citation.source_id == source_id)
         for table, uid in session.execute(cited.order_by(Citation.id)).all():
@@ -149,7 +149,7 @@ def _case_with(session: Session, table: str, uid: str) -> int | None:
     return None
 
 
-def _cited(session: Session, case_id: int) -> list[Citation]:
+def citations_in(session: Session, case_id: int) -> list[Citation]:
     """The citations of all records of a case in the order made, with their sources."""
     uids: list[str] = []
     for name, ids in belonging.of_case(session, case_id).items():

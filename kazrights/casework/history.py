@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import JSON, ColumnElement, and_, or_, select, type_coerce
 from sqlalchemy.orm import Session, selectinload
 
-from kazrights.casework import belonging
+from kazrights.casework import belonging, citations
 from kazrights.casework.field_changes import FieldChange, Reader
 from kazrights.model.history import Change, Step
 from kazrights.model.member import Member
@@ -82,12 +82,15 @@ def _of_record(table: str, row_id: int) -> ColumnElement[bool]:
 
 
 def _of_case(session: Session, case_id: int) -> ColumnElement[bool]:
-    """The changes to rows of a case, rows that are gone now included."""
+    """The changes to rows of a case and to what they rest on, rows that are gone now included."""
     rows = belonging.of_case(session, case_id)
     for table in METADATA.sorted_tables:
         if ids := rows.get(table.name):
             for part, key in belonging.parts_in_case(table):
                 rows.setdefault(part.name, set()).update(_ever(session, part.name, key.name, ids))
+    cited = citations.citations_in(session, case_id)
+    rows["citation"] = {citation.id for citation in cited}
+    rows["source"] = {citation.source_id for citation in cited}
     touched = (and_(Change.table == name, Change.row_id.in_(ids)) for name, ids in rows.items() if ids)
     return or_(*touched)
 

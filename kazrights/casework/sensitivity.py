@@ -17,12 +17,13 @@ _HANGS_ON = {
     "hearing": ("proceeding_id", "proceeding"),
     "decision": ("proceeding_id", "proceeding"),
     "sanction": ("decision_id", "decision"),
+    "citation": ("source_id", "source"),
 }
 
 
 def is_folded(session: Session, table: str, record: Record | None, kept: dict[str, Any]) -> bool:
     """Whether a record is, or was by what the history `kept` of it; what is gone with its parent counts as folded."""
-    if kept.get("sensitive") or getattr(record, "sensitive", False):
+    if any(kept.get(name) or getattr(record, name, False) for name in ("sensitive", "protected")):
         return True
     if table not in _HANGS_ON:
         return False

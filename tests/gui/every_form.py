@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
 
 import kazrights.gui
 from kazrights.base.fuzzy_date import FuzzyDate
@@ -308,7 +308,7 @@ def write_in_all(form: Form) -> None:
     for row in form.rows:
         if row.section is not None:
             row.section.open()
-        _write_in(row.field)
+        write_in(row.field)
 
 
 def typed(form: Form) -> dict[str, Any]:
@@ -316,7 +316,8 @@ def typed(form: Form) -> dict[str, Any]:
     return {row.names[0]: row.field.typed() for row in form.rows}
 
 
-def _write_in(field: Field) -> None:
+def write_in(field: Field) -> None:
+    """Type into every line, box and tick of a field."""
     if isinstance(field, TicksField):
         field.set_value(tuple(row.id for row in field._rows[:2]))
         return
@@ -327,8 +328,9 @@ def _write_in(field: Field) -> None:
         line.textEdited.emit(TYPED)
     for box in field.findChildren(QPlainTextEdit):
         box.setPlainText(TYPED)
-    for tick in field.findChildren(QCheckBox):
-        tick.click()
+    for tick in field.findChildren(QAbstractButton):
+        if tick.isCheckable() and not tick.isHidden():
+            tick.click()
 
 
 def _relation(detail: Any) -> int:

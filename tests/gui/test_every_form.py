@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from kazrights.base.wording import Wording
 from kazrights.gui import tasks, whereabouts
+from kazrights.gui.composers.composer import Composer
 from kazrights.gui.desk import Desk
 from kazrights.gui.main_window import MainWindow
+from kazrights.gui.parts.field import Field
 from kazrights.gui.parts.form import Form
 from kazrights.store.vault import Vault
 from tests.gui import every_form
@@ -42,6 +44,9 @@ _SAID = {
     ("LetterForms._on_log_reply", "received_on"): "the same",
 }
 """What stands in a new form before anything is typed, and why it is no invented fact."""
+
+_COMPOSERS = {"LogContact": "log", "NewAction": "new_action", "HandOver": "hand_over"}
+"""What the desk calls them by."""
 
 Shown = Callable[[], MainWindow]
 
@@ -159,3 +164,54 @@ def _different(before: dict[str, Any], after: dict[str, Any]) -> str:
         for name in before.keys() | after.keys()
         if before.get(name) != after.get(name)
     )
+
+
+@pytest.mark.parametrize("kind", Composer.__subclasses__(), ids=lambda kind: kind.__name__)
+def test_what_is_typed_into_any_composer_outlives_the_lock(
+    kind: type[Composer], opened: Shown, book: Book
+) -> None:
+    window = opened()
+    window.show_thing(_COMPOSERS[kind.__name__], book.case)
+    composer = window.composer.current
+    assert type(composer) is kind
+    fields = _fields_of(composer)
+    before = {name: field.typed() for name, field in fields.items()}
+    for field in fields.values():
+        every_form.write_in(field)
+    typed = {name: field.typed() for name, field in fields.items()}
+    assert [name for name, held in typed.items() if held == before[name]] == []
+    window.desk.locking.emit()
+    whereabouts.keep(window)
+    window = opened()
+    whereabouts.restore(window)
+    assert type(window.composer.current) is kind
+    assert {name: f.typed() for name, f in _fields_of(window.composer.current).items()} == typed
+
+
+@pytest.mark.parametrize("only", ["kind", "with_whom", "closes"])
+def test_a_contact_of_which_only_one_thing_is_typed_is_a_draft_too(
+    only: str, opened: Shown, book: Book
+) -> None:
+    window = opened()
+    window.show_thing("log", book.case)
+    field = getattr(window.composer.current, only)
+    before = field.typed()
+    every_form.write_in(field)
+    typed = field.typed()
+    assert typed != before
+    window.desk.locking.emit()
+    whereabouts.keep(window)
+    window = opened()
+    whereabouts.restore(window)
+    assert getattr(window.composer.current, only).typed() == typed
+
+
+def test_a_composer_that_nobody_typed_in_leaves_no_draft(opened: Shown, book: Book) -> None:
+    window = opened()
+    for kind in _COMPOSERS.values():
+        window.show_thing(kind, book.case)
+        assert window.composer.current is not None and window.composer.current.content() == {}
+
+
+def _fields_of(composer: Composer) -> dict[str, Field]:
+    return {name: held for name, held in vars(composer).items() if isinstance(held, Field)}

@@ -55,6 +55,16 @@ class ClosesField(Field):
         for step, tick in self._pairs():
             tick.setChecked(step.value == value)
 
+    def typed(self) -> int | str | None:
+        return self.value() if self._are_few else self.picker.typed()
+
+    def set_typed(self, typed: int | str | None) -> None:
+        """A draft may come back when there are more actions, or fewer, than when it was kept."""
+        if isinstance(typed, str) and not self._are_few:
+            self.picker.set_typed(typed)
+        elif not isinstance(typed, str):
+            self.set_value(typed)
+
     def problem(self) -> str:
         return "" if self._are_few else self.picker.problem()
 

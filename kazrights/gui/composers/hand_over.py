@@ -51,7 +51,7 @@ class HandOver(Composer):
 
     def content(self) -> dict[str, Any]:
         typed = self.receiver.typed()
-        if not (self.note.value() or typed):
+        if not (self.note.value() or typed) and self.with_actions.value():
             return {}
         return {"to": typed, "note": self.note.value(), "actions": self.with_actions.value()}
 

@@ -13,6 +13,7 @@ from kazrights.gui.composers.composer import Composer
 from kazrights.gui.composers.grid import FieldGrid
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts.choice_field import Choice, ChoiceField
+from kazrights.gui.parts.field import Field
 from kazrights.gui.parts.planned_day import NextStepField, PlannedDayField
 from kazrights.gui.parts.terms import choices
 from kazrights.gui.parts.text_field import LinesField
@@ -36,9 +37,10 @@ class LogContact(Composer):
         for field in (self.kind, self.with_whom, self.when, self.note, self.next_step, self.closes):
             field.edited.connect(self.touch)
         self.body.addLayout(self._grid())
+        self._begun = self._typed()
 
     def case_chosen(self, case_id: int) -> None:
-        language = i18n.language()
+        language, is_untouched = i18n.language(), not self.content()
         case = cases.load(self.desk.vault, case_id)
         people = [joined.person for joined in case.people if joined.person.names]
         self.with_whom.set_choices([Choice(person.id, shown_name(person, language)) for person in people])
@@ -46,30 +48,28 @@ class LogContact(Composer):
         self.closes.offer([Choice(row.id, row.title) for row in still_open])
         for widget in (self._closes_label, self.closes):
             widget.setVisible(bool(still_open))
+        if is_untouched:
+            self._begun = self._typed()
 
     def first_field(self) -> None:
         self.note.setFocus()
 
     def content(self) -> dict[str, Any]:
-        note, step = self.note.value(), self.next_step.line.text()
-        if not (note or step):
-            return {}
-        return {
-            "kind": self.kind.value(),
-            "with": self.with_whom.line.text(),
-            "when": self.when.line.text(),
-            "note": note,
-            "next": step,
-            "closes": self.closes.value(),
-        }
+        typed = self._typed()
+        return typed if typed != self._begun else {}
 
     def restore(self, content: dict[str, Any]) -> None:
-        self.kind.set_value(content["kind"])
-        self.with_whom.line.setText(content["with"])
-        self.when.line.setText(content["when"])
-        self.note.set_typed(content["note"])
-        self.next_step.set_value(content["next"])
-        self.closes.set_value(content["closes"])
+        for name, field in self._fields().items():
+            field.set_typed(content[name])
+
+    def _typed(self) -> dict[str, Any]:
+        return {name: field.typed() for name, field in self._fields().items()}
+
+    def _fields(self) -> dict[str, Field]:
+        return {
+            "kind": self.kind, "with": self.with_whom, "when": self.when, "note": self.note,
+            "next": self.next_step, "closes": self.closes,
+        }  # fmt: skip
 
     def write(self, case_id: int) -> str:
         self.check(self.kind, self.when, self.next_step, self.closes)

@@ -11,6 +11,7 @@ from kazrights.gui.composers.grid import FieldGrid
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import offers
 from kazrights.gui.parts.choice_field import ChoiceField
+from kazrights.gui.parts.field import Field
 from kazrights.gui.parts.free_choice_field import FreeChoiceField
 from kazrights.gui.parts.plain_fields import YesField
 from kazrights.gui.parts.planned_day import PlannedDayField
@@ -45,29 +46,24 @@ class NewAction(Composer):
         for field in (self.title, self.due, self.kind, self.assignee, self.recurrence, self.deadline):
             field.edited.connect(self.touch)
         self.body.addLayout(grid)
+        self._begun = {name: field.typed() for name, field in self._fields().items()}
 
     def first_field(self) -> None:
         self.title.setFocus()
 
     def content(self) -> dict[str, Any]:
-        if not self.title.value():
-            return {}
-        return {
-            "title": self.title.value(),
-            "due": self.due.line.text(),
-            "deadline": self.deadline.value(),
-            "kind": self.kind.value(),
-            "recurrence": self.recurrence.value(),
-            "assignee": self.assignee.typed(),
-        }
+        typed = {name: field.typed() for name, field in self._fields().items()}
+        return typed if typed != self._begun else {}
 
     def restore(self, content: dict[str, Any]) -> None:
-        self.title.set_typed(content["title"])
-        self.due.line.setText(content["due"])
-        self.deadline.set_value(content["deadline"])
-        self.kind.set_value(content["kind"])
-        self.recurrence.set_value(content["recurrence"])
-        self.assignee.set_typed(content["assignee"])
+        for name, field in self._fields().items():
+            field.set_typed(content[name])
+
+    def _fields(self) -> dict[str, Field]:
+        return {
+            "title": self.title, "due": self.due, "deadline": self.deadline, "kind": self.kind,
+            "recurrence": self.recurrence, "assignee": self.assignee,
+        }  # fmt: skip
 
     def write(self, case_id: int) -> str:
         self.check(self.due, self.kind, self.recurrence)
