@@ -35,6 +35,8 @@ class Sharing(QObject):
         hides = not self._composer.isHidden() and self._left() < theme.row_height() * _LEAST_ROWS
         if hides != self._page.isHidden():
             self._page.setHidden(hides)
+            if (layout := self._room.layout()) is not None:
+                layout.activate()  # at once: the page would be seen for a moment where it stood before
 
     def make_way(self) -> None:
         """Someone wants to see the page: the composer is left where it hides it; its draft is kept."""

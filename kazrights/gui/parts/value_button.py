@@ -15,6 +15,7 @@ from kazrights.gui.parts.values import text_break
 
 _BESIDE, _ABOVE = 4, 3
 _LEAST = 120
+_LOWEST = 24  # what is clicked is no lower, even in the smallest text
 
 
 class ValueButton(QPushButton):
@@ -68,4 +69,4 @@ class ValueButton(QPushButton):
         return self._row.sizeHint().expandedTo(self.minimumSizeHint())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST, self._words.fontMetrics().lineSpacing() + 2 * _ABOVE + 2)
+        return QSize(_LEAST, max(_LOWEST, self._words.fontMetrics().lineSpacing() + 2 * _ABOVE + 2))
