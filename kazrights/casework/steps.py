@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Exists, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
-from kazrights.base import i18n
-from kazrights.casework.case_rows import heading, with_people
+from kazrights.casework import step_cases
 from kazrights.casework.kinds import kind_word
 from kazrights.casework.trash_words import THINGS, called
-from kazrights.model.case import Case
 from kazrights.model.history import Change, Step
 from kazrights.model.member import Member
-from kazrights.model.tables import METADATA
 from kazrights.store import undo
 from kazrights.store.errors import CannotUndo
 from kazrights.store.vault import Vault
 
 NEWEST = 200
 _NAMED = 2
+_TELLING = ("case", "case_person", "person", "person_name")
 _LOOKED_AT = 40
 """Changes of one step that are read to say what it was about."""
 
 
 @dataclass(frozen=True, slots=True)
 class UndoRow:
-    """One step for undo: what was done to which case, by whom and when.
+    """One step for undo: what was done to which cases, by whom and when.
 
     `stands` is False when it was undone, or can be undone no more because something of it was deleted for good.
     `step_id` is that of its last transaction; `records` the chief kinds of record it touched, in words.
@@ -38,7 +36,7 @@ class UndoRow:
 
     step_id: int
     title: str
-    of_case: str
+    of_cases: str
     records: tuple[str, ...]
     at: datetime
     actor: str
@@ -92,12 +90,12 @@ def _rows(session: Session, before: int | None, limit: int) -> list[UndoRow]:
     members = {member.id: member.name for member in session.scalars(select(Member))}
     stand = set(session.scalars(select(Step.id).where(Step.id.in_(ids), undo.stands())))
     changes = _changes(session, ids)
-    in_case = _cases_of(session, changes)
+    cases = step_cases.in_words(session, [step.group for step in found])
     return [
         UndoRow(
             step_id=step.id,
             title=step.title,
-            of_case=in_case.get(step.id) or _case_in(session, changes[step.id]),
+            of_cases=cases.get(step.group) or _case_in(session, changes[step.id]),
             records=_chief(changes[step.id]),
             at=step.at,
             actor=members.get(step.actor_id or 0, ""),
@@ -118,8 +116,9 @@ def _continued() -> Exists:
 
 
 def _changes(session: Session, step_ids: list[int]) -> dict[int, list[Change]]:
-    """The first changes of each step."""
-    number = func.row_number().over(partition_by=Change.step_id, order_by=Change.id).label("number")
+    """The changes of each step that tell most of it: those of what names a case, then the first."""
+    rank = Change.table.not_in(_TELLING), Change.id
+    number = func.row_number().over(partition_by=Change.step_id, order_by=rank).label("number")
     first = select(Change.id, number).where(Change.step_id.in_(step_ids)).subquery()
     wanted = select(Change).join(first, first.c.id == Change.id).where(first.c.number <= _LOOKED_AT)
     found: dict[int, list[Change]] = {step_id: [] for step_id in step_ids}
@@ -143,29 +142,3 @@ def _case_in(session: Session, changes: list[Change]) -> str:
     ]
     case_id = next((row_id for table, row_id, _row in whole if table == "case"), None)
     return "" if case_id is None else called(session, "case", case_id, whole)
-
-
-def _cases_of(session: Session, changes: dict[int, list[Change]]) -> dict[int, str]:
-    """The case that each step touched, as it is called now; none for a step of no case, or of one that is gone."""
-    touched: dict[str, set[int]] = {}
-    for change in (change for of_step in changes.values() for change in of_step):
-        touched.setdefault(change.table, set()).add(change.row_id)
-    case_of: dict[tuple[str, int], int] = {("case", row_id): row_id for row_id in touched.get("case", ())}
-    for name, row_ids in touched.items():
-        table = METADATA.tables[name]
-        if "case_id" in table.columns:
-            for row_id, case_id in session.execute(
-                select(table.c.id, table.c.case_id).where(table.c.id.in_(row_ids))
-            ):
-                case_of[name, row_id] = case_id
-    named = select(Case).where(Case.id.in_(set(case_of.values()))).options(*with_people())
-    headings = {case.id: heading(case, i18n.language()) for case in session.scalars(named)}
-    return {
-        step_id: said
-        for step_id, of_step in changes.items()
-        if (said := _first(headings.get(case_of.get((one.table, one.row_id), 0), "") for one in of_step))
-    }
-
-
-def _first(said: Iterable[str]) -> str:
-    return next(filter(None, said), "")

@@ -15,7 +15,7 @@ def test_each_step_is_named_with_its_case_who_and_what(vault: Vault) -> None:
     action_id = make.action(vault, case_id, "EXAMPLE call")
     records.edit(vault, Action, action_id, title="EXAMPLE other call")
     found = steps.rows(vault)
-    assert [(row.title, row.of_case, row.records) for row in found] == [
+    assert [(row.title, row.of_cases, row.records) for row in found] == [
         ("Edit action", "Test Person", ("action",)),
         ("Test action", "Test Person", ("action",)),
         ("Test case", "Test Person", ("case", "person")),
@@ -26,7 +26,7 @@ def test_each_step_is_named_with_its_case_who_and_what(vault: Vault) -> None:
 
 def test_a_case_that_is_gone_is_still_named_where_it_came_and_went(vault: Vault) -> None:
     trash.remove_case(vault, make.case(vault, "Gone Person"))
-    assert [row.of_case for row in steps.rows(vault)] == ["Gone Person", "Gone Person"]
+    assert [row.of_cases for row in steps.rows(vault)] == ["Gone Person", "Gone Person"]
 
 
 def test_several_steps_are_undone_one_by_one_and_can_be_made_again(vault: Vault) -> None:
@@ -54,6 +54,26 @@ def test_what_was_made_in_several_transactions_is_one_step(vault: Vault) -> None
     assert steps.undo_to(vault, found[0].step_id).count == 1
     with vault.read() as session:
         assert session.query(Action).count() == 0
+
+
+def test_a_step_on_many_cases_names_two_and_counts_the_others(vault: Vault) -> None:
+    ids = [make.case(vault, f"Test Person {n}") for n in range(4)]
+    with vault.step("Several"):  # each a transaction
+        for case_id in ids:
+            with vault.change("EXAMPLE"):
+                for n in range(50):
+                    make.action(vault, case_id, f"EXAMPLE {n}")
+    assert steps.rows(vault)[0].of_cases == "Test Person 0, Test Person 1 and 2 more"
+    with vault.change("Two"):
+        for case_id in (ids[2], ids[1], ids[2]):
+            make.action(vault, case_id, "EXAMPLE")
+    assert steps.rows(vault)[0].of_cases == "Test Person 2, Test Person 1"
+    trash.remove_case(vault, ids[0])
+    assert [row.of_cases for row in steps.rows(vault)][:3] == [
+        "Test Person 0",
+        "Test Person 2, Test Person 1",
+        "Test Person 1, Test Person 2 and 1 more",
+    ]
 
 
 def test_it_stops_with_a_sentence_where_something_stands_in_the_way(vault: Vault) -> None:
@@ -90,7 +110,7 @@ def test_what_was_deleted_for_good_does_not_stand(vault: Vault) -> None:
         ("Test case", False),
         ("Test case", True),
     ]
-    assert "Gone Person" not in {row.of_case for row in steps.rows(vault)}
+    assert "Gone Person" not in {row.of_cases for row in steps.rows(vault)}
     assert steps.undo_to(vault, steps.rows(vault)[-1].step_id).count == 2
 
 

@@ -132,6 +132,7 @@ def test_it_clears_itself_at_the_next_opening_once_that_is_ticked(
     care = Care(window)
     care.check()
     qtbot.waitUntil(lambda: "deleted for good" in window.notices.toast.sentence)
+    qtbot.waitUntil(lambda: page.list.count() == 0)  # the window has heard of it, before the casebook closes
     assert trash.count(vault) == 0
     care.idle.stop()
 

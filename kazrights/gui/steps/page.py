@@ -103,7 +103,7 @@ def _line(row: UndoRow) -> TwoLines:
     said = [
         _("{day}, {time}").format(day=short_day(at.date()), time=f"{at:%H:%M}"),
         row.actor,
-        row.of_case,
+        row.of_cases,
         ", ".join(row.records[:4]),
     ]
     return TwoLines(row.step_id, title, " · ".join(part for part in said if part))
