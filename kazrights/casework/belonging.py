@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from sqlalchemy import Column, Table, select
 from sqlalchemy.orm import Session
@@ -20,9 +21,10 @@ _OF_PERSON = {"person_name", "consent"}
 """What belongs to a person in whichever case they are."""
 
 
-def parts_of(table: Table) -> Iterator[Link]:
+@cache
+def parts_of(table: Table) -> tuple[Link, ...]:
     """The tables, with their key, whose rows have no meaning without the row of `table` that they point to."""
-    return (link for link in _links(table) if _owns(link[1]))
+    return tuple(link for link in _links(table) if _owns(link[1]))
 
 
 def mentions_of(table: Table) -> Iterator[Link]:

@@ -15,7 +15,7 @@ from sqlalchemy.orm.strategy_options import _AbstractLoad
 from kazrights.base.i18n import language as spoken_language
 from kazrights.casework.case_beside import NOTHING, Beside, beside
 from kazrights.casework.case_next import Next, NextKind, next_of
-from kazrights.casework.case_sort import BY_REF, Place, Sort
+from kazrights.casework.case_sort import BY_REF, Place, Places, Sort
 from kazrights.casework.case_state import sanctions_of, state_words
 from kazrights.casework.filters import ALL, Filters, conditions
 from kazrights.casework.people import shown_name
@@ -71,11 +71,14 @@ def rows(
     with vault.read() as session:
         fitting = _conditions(asked, vault.today, only)
         places = sort.page(session, fitting, after.place if after else None, limit, vault.today)
-        found = session.scalars(select(Case).where(Case.id.in_(places)).options(*_lightly()))
-        by_id = {case.id: case for case in found}
-        read = rows_of(session, [by_id[case_id] for case_id in places], vault.today, language)
+        read = _read(session, places, vault.today, language)
         more = beside(session, list(places), language or spoken_language()) if wide else {}
     return [replace(row, place=places[row.id], beside=more.get(row.id, NOTHING)) for row in read]
+
+
+def first_in(session: Session, text: str, on: date, limit: int) -> list[CaseRow]:
+    """The first rows that fit the words, by reference, inside a read."""
+    return _read(session, BY_REF.page(session, conditions(Filters(text), on), None, limit, on), on, None)
 
 
 def every(
@@ -126,6 +129,12 @@ def ids(vault: Vault, filters: Filters = ALL, *, only: Collection[int] | None = 
     with vault.read() as session:
         fitting = select(Case.id).where(*_conditions(filters, vault.today, only))
         return list(session.scalars(fitting.order_by(Case.ref)))
+
+
+def _read(session: Session, places: Places, on: date, language: str | None) -> list[CaseRow]:
+    found = session.scalars(select(Case).where(Case.id.in_(places)).options(*_lightly()))
+    by_id = {case.id: case for case in found}
+    return rows_of(session, [by_id[case_id] for case_id in places], on, language)
 
 
 def rows_of(session: Session, cases: list[Case], on: date, language: str | None) -> list[CaseRow]:

@@ -68,9 +68,11 @@ def marks(vault: Vault, case_id: int) -> dict[str, tuple[Mark, ...]]:
 def of_case(vault: Vault, case_id: int) -> list[CitedSource]:
     """The sources of a case by number, each with all that rests on it in this case, and its files."""
     with vault.read() as session:
-        words = {(fact.uid, fact.field): fact.words for fact in cited_facts.facts(session, case_id)}
+        made = citations_in(session, case_id)
+        facts = cited_facts.facts(session, case_id) if made else ()
+        words = {(fact.uid, fact.field): fact.words for fact in facts}
         found: dict[int, CitedSource] = {}
-        for citation in citations_in(session, case_id):
+        for citation in made:
             cited = found.setdefault(citation.source_id, CitedSource(len(found) + 1, citation.source))
             cited.supports.append(CitedFact(citation, _words(citation, words)))
         for attachment in _files(session, case_id, list(found)):

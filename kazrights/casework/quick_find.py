@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from sqlalchemy import select
@@ -52,12 +53,18 @@ class Found:
 
 def find(vault: Vault, text: str) -> Found:
     """What fits all words of `text`; where nothing does, what fits the same keys on the other keyboard layout."""
+    with vault.read() as session:
+        return find_in(session, text, vault.today)
+
+
+def find_in(session: Session, text: str, on: date) -> Found:
+    """The same as seen on that day, inside a read."""
     if not search_words(text):
         return Found([])
-    hits = list(_hits(vault, text))
+    hits = list(_hits(session, text, on))
     other = "" if hits else in_other_layout(text)
     if other:
-        hits = list(_hits(vault, other))
+        hits = list(_hits(session, other, on))
     return Found(hits, other)
 
 
@@ -69,17 +76,16 @@ def known(vault: Vault, things: list[tuple[str, int]]) -> list[Hit]:
         return [replace(hit, section="recent") for hit in found if hit is not None]
 
 
-def _hits(vault: Vault, text: str) -> Iterator[Hit]:
-    rows = case_rows.rows(vault, text=text, limit=_MOST)
-    with vault.read() as session:
-        for row in rows:
-            yield Hit("cases", "case", row.id, row.heading, f"{row.state} · {row.ref}".lstrip(" ·"), row.id)
-        yield from _others(session, text, {row.id for row in rows})
-        yield from _letters(session, text, [row.id for row in rows])
-        yield from _offices(session, text)
+def _hits(session: Session, text: str, on: date) -> Iterator[Hit]:
+    rows = case_rows.first_in(session, text, on, _MOST)
+    for row in rows:
+        yield Hit("cases", "case", row.id, row.heading, f"{row.state} · {row.ref}".lstrip(" ·"), row.id)
+    yield from _others(session, text)
+    yield from _letters(session, text, [row.id for row in rows])
+    yield from _offices(session, text)
 
 
-def _others(session: Session, text: str, shown: set[int]) -> Iterator[Hit]:
+def _others(session: Session, text: str) -> Iterator[Hit]:
     """People who are not the subjects of the cases already found: their lawyers, relatives, witnesses."""
     words = search_words(text)
     named = select(PersonName.person_id).where(*(contains(PersonName.folded, word) for word in words))

@@ -12,7 +12,7 @@ from kazrights.casework.due_row import DueRow, Found
 from kazrights.casework.due_scope import Scope
 from kazrights.store.vault import Vault
 
-__all__ = ["DueRow", "Today", "due", "load"]
+__all__ = ["DueRow", "Today", "due", "load", "pressing"]
 
 _SOON = 7
 _HEARINGS = 14
@@ -52,8 +52,8 @@ def load(vault: Vault, on: date | None = None, limit: int = 100, *, member_id: i
     far = on + timedelta(days=_HEARINGS)
     with vault.read() as session:
         sections = {
-            "overdue": _tasks(session, date.min, on - timedelta(days=1), scope),
-            "today": _tasks(session, on, on, scope).with_(due_actions.reminded(session, scope), limit),
+            "overdue": _overdue(session, scope),
+            "today": _of_today(session, scope),
             "handed": due_news.handed_over(session, vault.member_id, scope),
             "replies": due_replies.due_by(session, soon, scope),
             "next_7_days": _tasks(session, on + timedelta(days=1), soon, scope),
@@ -75,6 +75,17 @@ def load(vault: Vault, on: date | None = None, limit: int = 100, *, member_id: i
     )
 
 
+def pressing(vault: Vault, *, member_id: int | None = None) -> dict[str, int]:
+    """How many there are in "overdue" and "today" alone; quick enough to be asked after every change."""
+    on = vault.today
+    scope = Scope(on, 1, member_id)
+    with vault.read() as session:
+        return {
+            "overdue": _overdue(session, scope).count,
+            "today": _of_today(session, scope).count,
+        }
+
+
 def due(vault: Vault, on: date | None = None, days: int = _SOON) -> list[DueRow]:
     """All that is due up to `days` after `on`, of every kind and by date, without a limit.
 
@@ -93,6 +104,14 @@ def due(vault: Vault, on: date | None = None, days: int = _SOON) -> list[DueRow]
         ]
         due_row.headed(session, sections)
     return due_row.in_order(row for section in sections for row in section.rows)
+
+
+def _overdue(session: Session, scope: Scope) -> Found:
+    return _tasks(session, date.min, scope.on - timedelta(days=1), scope)
+
+
+def _of_today(session: Session, scope: Scope) -> Found:
+    return _tasks(session, scope.on, scope.on, scope).with_(due_actions.reminded(session, scope), scope.limit)
 
 
 def _tasks(session: Session, first: date, last: date, scope: Scope) -> Found:

@@ -156,8 +156,11 @@ class Frame(QStackedWidget):
     def _rebuild(self) -> None:
         if self.window_shown is None or self._leaving is None or self._leaving.is_under_way:
             return
+        from kazrights.gui import collector
+
         desk = self.window_shown.desk
         desk.locking.emit()
+        collector.look_through_all()
         self._build_window(desk)
         self._restore_whereabouts()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
+from kazrights.gui import collector
 from kazrights.gui.desk import Desk
 from kazrights.gui.places import PLACES
 
@@ -62,3 +63,4 @@ class PageStack(QStackedWidget):
             self.page(missing[0])
         else:
             self._rest.stop()
+            collector.pass_over_all()

@@ -52,6 +52,7 @@ class Letter(Record):
         Index("ix_letter_case", "case_id", "dated_on"),
         Index("ix_letter_day", "dated_on", "case_id"),
         Index("ix_letter_reply", "reply_due_on", "case_id", "status"),
+        Index("ix_letter_template", "template", "dated_on"),
     )
 
     case_id: Mapped[int | None] = mapped_column(ForeignKey("case.id"))

@@ -343,3 +343,13 @@ def test_a_row_is_headed_as_the_case_is(vault: Vault) -> None:
         cases.heading(cases.load(vault, row.case_id or 0)) for row in rows
     ]
     assert [row.heading for row in rows] == ["Example Person0", "EXAMPLE-7", "Case of Example Person2"]
+
+
+def test_what_presses_is_counted_alone_as_in_the_whole(vault: Vault) -> None:
+    case_id = make.case(vault)
+    day = clock.today()
+    for days in (-40, -1, 0, 0, 1):
+        actions.add(vault, case_id, f"EXAMPLE {days}", day + timedelta(days=days))
+    whole = today.load(vault).counts
+    assert today.pressing(vault) == {"overdue": whole["overdue"], "today": whole["today"]}
+    assert (whole["overdue"], whole["today"]) == (2, 2)

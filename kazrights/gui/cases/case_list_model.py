@@ -19,7 +19,7 @@ from kazrights.gui.parts import due
 from kazrights.store.vault import Vault
 
 PAGE = 100
-_READ_ON = 600
+_READ_ON = 300
 """Rows read to reach the chosen case, or again after a change; further down, the list shows no choice."""
 ROW, CHANGED = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex

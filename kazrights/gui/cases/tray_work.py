@@ -45,7 +45,7 @@ class TrayWork(QObject):
         if what == "appeal":
             self._desk.appeal_wanted.emit([case.id for case in named])
             return
-        listed = set(cases.ids(self._desk.vault, self._list.filters))
+        listed = set(cases.ids(self._desk.vault, self._list.filters, only=[case.id for case in named]))
         self._list.stack.setCurrentWidget(self.panel)
         self.tray.hide()
         self._list.head.hide()

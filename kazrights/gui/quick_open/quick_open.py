@@ -14,9 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _, ngettext
 from kazrights.casework import quick_find
-from kazrights.gui import theme
+from kazrights.casework.quick_find import Found
+from kazrights.gui import tasks, theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts import text
 from kazrights.gui.quick_open.delegate import RowDelegate
@@ -61,7 +63,9 @@ class QuickOpen(QFrame):
             column.addWidget(widget)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._look)
-        self.field.textEdited.connect(lambda _text: self._rest.start())
+        self.field.textEdited.connect(self._on_edited)
+        self._asked = ""
+        self._is_answered = False
         self.field.installEventFilter(self)
         parent.installEventFilter(self)
         self.hide()
@@ -71,6 +75,7 @@ class QuickOpen(QFrame):
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         self.field.clear()
+        self._is_answered = False
         self._look()
         self._place()
         self.show()
@@ -119,22 +124,56 @@ class QuickOpen(QFrame):
             return False
         return True
 
+    def _on_edited(self) -> None:
+        self._is_answered = False
+        self._rest.start()
+
     def _look(self) -> None:
         typed = self.field.text().strip()
-        foot = ""
         if typed.startswith(_ONLY_COMMANDS):
-            rows = commands_that_fit(self._actions(), typed[1:])
+            self._show(commands_that_fit(self._actions(), typed[1:]), "")
         elif typed:
-            found = quick_find.find(self._desk.vault, typed)
-            rows = rows_of(found.hits, self._open_thing)
-            rows += commands_that_fit(self._actions(), typed)[: _MOST_COMMANDS + 1]
-            if found.also_tried:
-                foot = _("Also tried, as typed on the other layout: {text}").format(text=found.also_tried)
-            if not rows:
-                foot = " ".join((_("Nothing fits “{text}”.").format(text=typed), foot)).strip()
+            self._ask(typed)
         else:
             rows = rows_of(quick_find.known(self._desk.vault, self._recent.things()), self._open_thing)
-            foot = _("Type a few letters, in any script. A point first shows commands alone.")
+            self._show(rows, _("Type a few letters, in any script. A point first shows commands alone."))
+
+    def _ask(self, typed: str) -> None:
+        """Look beside the window, one question at a time: the next key must not wait for the answer."""
+        if self._asked:
+            return
+        self._asked = typed
+        vault, today = self._desk.vault, self._desk.today
+        tasks.run(
+            lambda _progress: vault.read_in_background(lambda s: quick_find.find_in(s, typed, today)),
+            self._on_found,
+            self._on_failed,
+        )
+
+    def _on_found(self, found: Found) -> None:
+        asked, self._asked = self._asked, ""
+        typed = self.field.text().strip()
+        if not self.isVisible() or self._is_answered:
+            return
+        if typed == asked:
+            self._show_found(typed, found)
+        elif not self._rest.isActive():
+            self._look()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._asked = ""
+        if not isinstance(error, KazrightsError):  # the casebook was closed meanwhile, or can't be read
+            raise error
+
+    def _show_found(self, typed: str, found: Found) -> None:
+        self._is_answered = True
+        rows = rows_of(found.hits, self._open_thing)
+        rows += commands_that_fit(self._actions(), typed)[: _MOST_COMMANDS + 1]
+        foot = ""
+        if found.also_tried:
+            foot = _("Also tried, as typed on the other layout: {text}").format(text=found.also_tried)
+        if not rows:
+            foot = " ".join((_("Nothing fits “{text}”.").format(text=typed), foot)).strip()
         self._show(rows, foot)
 
     def _show(self, rows: list[Row], foot: str) -> None:
@@ -151,8 +190,13 @@ class QuickOpen(QFrame):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
 
     def _catch_up(self) -> None:
-        if self._rest.isActive():
-            self._rest.stop()
+        """Show what fits what is typed, at once: the person has chosen already."""
+        typed = self.field.text().strip()
+        is_open = self._rest.isActive() or bool(self._asked)
+        self._rest.stop()
+        if is_open and typed and not (self._is_answered or typed.startswith(_ONLY_COMMANDS)):
+            self._show_found(typed, quick_find.find(self._desk.vault, typed))
+        elif is_open:
             self._look()
 
     def _on_clicked(self, index: QModelIndex) -> None:

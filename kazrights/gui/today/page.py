@@ -91,10 +91,10 @@ class TodayPage(PlacePage):
         return self._stack.currentWidget() or self
 
     def counts(self) -> dict[str, int]:
-        """How many there are in each section, whether or not the page is looked at."""
+        """How many are overdue and due today, whether or not the page is looked at."""
         if not self._stale:
             return self._counts
-        return today.load(self.desk.vault, limit=1, member_id=self.whose.member_id()).counts
+        return today.pressing(self.desk.vault, member_id=self.whose.member_id())
 
     def show_item(self, action_id: int) -> None:
         """Make the row of an action current, if it is there."""

@@ -103,3 +103,25 @@ def test_other_people_and_offices_are_found(sample: Vault) -> None:
     assert quick_find.find(sample, "  ").hits == []
     assert quick_find.find(sample, "%_\"'*").hits == []
     assert quick_find.known(sample, [("case", 999_999), ("office", 1)])[0].section == "recent"
+
+
+def test_a_key_waits_for_no_answer_and_the_newest_words_win(qtbot: QtBot, window: MainWindow) -> None:
+    palette = _type(qtbot, window, "bok")
+    palette._rest.stop()
+    palette._look()
+    assert palette._asked == "bok", "the question is asked beside the window"
+    palette.field.setText("tules")
+    palette.field.textEdited.emit("tules")
+    qtbot.waitUntil(lambda: _words(palette)[:1] == ["Asya Tulesova"])
+    qtbot.waitUntil(lambda: not palette._asked)
+    assert _words(palette)[:1] == ["Asya Tulesova"]
+
+
+def test_an_answer_that_comes_after_leaving_shows_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    palette = _type(qtbot, window, "bok")
+    palette._rest.stop()
+    palette._look()
+    palette.leave()
+    qtbot.waitUntil(lambda: not palette._asked)
+    palette.open()
+    assert not palette._is_answered

@@ -297,6 +297,7 @@ def _add() -> None:
     )
     op.add_column("case", sa.Column("review_note", sa.String(), server_default="", nullable=False))
     op.add_column("case_person", sa.Column("since", sa.String(length=200), nullable=True))
+    op.create_index("ix_letter_template", "letter", ["template", "dated_on"])
     op.create_index(op.f("ix_case_opened_on"), "case", ["opened_on"], unique=False)
     op.create_index(op.f("ix_case_region"), "case", ["region"], unique=False)
     op.create_index(op.f("ix_case_victim_status"), "case", ["victim_status"], unique=False)
