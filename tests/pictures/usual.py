@@ -15,6 +15,7 @@ from kazrights.gui.crash import report
 from kazrights.gui.crash_dialog import CrashDialog
 from kazrights.gui.desk import Desk
 from kazrights.gui.first_run.flow import FirstRun
+from kazrights.gui.first_run.lock_delay import LockDelayPage
 from kazrights.gui.first_run.recovery_key import RecoveryKeyPage
 from kazrights.gui.lock_reason import LockReason
 from kazrights.gui.main_window import MainWindow
@@ -23,6 +24,8 @@ from kazrights.gui.waiting import WaitingPage
 from kazrights.store.errors import WrongPassphrase
 from kazrights.store.vault import Vault
 from tests.pictures.books import opened
+from tests.pictures.forms import forms
+from tests.pictures.places import places
 from tests.pictures.screens import Screen, filtered, press, wait
 
 NOTE = "EXAMPLE, not a real call. The lawyer was asked when the next visit is."
@@ -64,6 +67,8 @@ def _working(vault: Vault) -> Iterator[Screen]:
     wait(800)
     yield "51-statistics", window
     yield from _moving(window)
+    yield from forms(window, bokayev)
+    yield from places(window, vault)
     window.go_to("today")
     press(window.page("today").list, Qt.Key.Key_Space)
     yield "60-today-done", window
@@ -79,6 +84,8 @@ def _before_opening() -> Iterator[Screen]:
     yield "02-new-casebook", first
     first._turn_to(RecoveryKeyPage(EXAMPLE_KEY))
     yield "03-recovery-key", first
+    first._turn_to(LockDelayPage())
+    yield "09-lock-delay", first
     page = UnlockPage(_refuse, LockReason("idle", "14:32", 5).sentence())
     yield "04-unlock", page
     page.field.setText("wrong")
