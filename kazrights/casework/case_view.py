@@ -48,7 +48,7 @@ def case_json(vault: Vault, case_id: int, language: str = "en") -> Json:
     facts = timeline.entries(vault, case_id, language, timeline.FACTS)
     return {
         "ref": case.ref,
-        "title": said(case.title, language) or cases.heading(case),
+        "title": said(case.title, language) or cases.heading(case, "en"),
         "categories": sorted({held.category for held in case.categories}),
         "status": case.status,
         "victim_status": case.victim_status,

@@ -100,7 +100,7 @@ def detention_json(period: DetentionPeriod, language: str) -> Json:
         "place": said(period.place, language),
         "reason": said(period.reason, language),
         "ongoing": period.ongoing,
-        "person": shown_name(period.person),
+        "person": shown_name(period.person, "en"),
     }
 
 
@@ -135,7 +135,7 @@ def number(value: float | None) -> int | float | None:
 def _opponent(opponent: Opponent, language: str) -> str:
     if opponent.description or opponent.person is None:
         return opponent.description.best(language)
-    return shown_name(opponent.person)
+    return shown_name(opponent.person, "en")
 
 
 def _charge(charge: Charge, parties: dict[int, str], language: str) -> Json:

@@ -35,12 +35,12 @@ class NewName:
 
 
 def shown_name(person: Person, language: str | None = None) -> str:
-    """The name to show: as recorded, or the one for a language; someone unnamed is described.
+    """The name to show to readers of a language, or of the one that is spoken; someone unnamed is described.
 
     Needs `person.names` loaded.
     """
     if person.names:
-        return shown_for(person.names, language).full
+        return shown_for(person.names, language or spoken_language()).full
     described = person.description.best(language or spoken_language())
     return described or person.pseudonym or _("Unnamed person")
 

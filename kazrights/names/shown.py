@@ -26,10 +26,8 @@ class Named(Protocol):
 N = TypeVar("N", bound=Named)
 
 
-def shown_for(names: Sequence[N], language: str | None) -> N:
-    """The name preferred for a language, else one in it, else one in its script, else the first; None: the first."""
-    if language is None:
-        return names[0]
+def shown_for(names: Sequence[N], language: str) -> N:
+    """The name preferred for a language, else one in it, else one in its script, else the first."""
     fits = (
         lambda name: language in name.preferred_for.split(),
         lambda name: name.language == language and name.kind != "misspelling",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -63,7 +63,7 @@ def _days(
 
 def _headings(session: Session, ids: Sequence[int]) -> Iterator[tuple[int, dict[str, str]]]:
     """What the list calls each case, by language; read by columns, for an undo writes past the loaded records."""
-    named = dict(_called(session, ids))
+    named = dict(called(session, ids))
     for case_id, ref, title in session.execute(select(Case.id, Case.ref, Case.title).where(Case.id.in_(ids))):
         if case_id in named:
             yield case_id, named[case_id]
@@ -71,8 +71,8 @@ def _headings(session: Session, ids: Sequence[int]) -> Iterator[tuple[int, dict[
             yield case_id, {language: title.best(language) or ref for language in LANGUAGES}
 
 
-def _called(session: Session, ids: Sequence[int]) -> Iterator[tuple[int, dict[str, str]]]:
-    """The first subject of each case who has a name or a code name."""
+def called(session: Session, ids: Collection[int]) -> Iterator[tuple[int, dict[str, str]]]:
+    """How the first subject of each case who has a name or a code name is called, by language."""
     named = ("full", "script", "language", "kind", "preferred_for")
     people = (
         select(
@@ -88,8 +88,8 @@ def _called(session: Session, ids: Sequence[int]) -> Iterator[tuple[int, dict[st
     )
     found: dict[int, dict[str, str]] = {}
     for (case_id, _joined), rows in groupby(session.execute(people), key=lambda row: (row[0], row[1])):
-        if case_id not in found and (called := _names(list(rows))):
-            found[case_id] = called
+        if case_id not in found and (said := _names(list(rows))):
+            found[case_id] = said
     yield from found.items()
 
 

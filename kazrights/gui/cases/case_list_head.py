@@ -49,6 +49,7 @@ class CaseListHead(QWidget):
         icons.give(self.sort, "arrow-up-down", beside_words=True)
         self.sort.clicked.connect(lambda _checked=False: self._sort_menu())
         self._by: Sort | None = None
+        self._in_force = ""
         self.columns = icon_button("columns-3", _("Choose the columns"), self._on_columns)
         self.columns.hide()
         self._shown: tuple[str, ...] = ()
@@ -68,11 +69,11 @@ class CaseListHead(QWidget):
         return self.line.text().strip()
 
     def show_filters(self, filters: Filters, offers: dict[str, str]) -> None:
-        """Show the words and chips in force, and what is offered after them."""
-        if filters.text != self.typed:
-            self.line.blockSignals(True)
+        """Show the words and chips in force, and what is offered after them; what is being typed stays."""
+        if filters.text != self._in_force or not self._typing.isActive():
+            self._in_force = filters.text
             self.line.setText(filters.text)
-            self.line.blockSignals(False)
+            self._typing.stop()
         self.chips.show_filters(filters, offers)
 
     def show_sort(self, sort: Sort) -> None:
