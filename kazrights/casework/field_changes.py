@@ -114,9 +114,11 @@ class Reader:
             case FuzzyDate():
                 return value.show(self._language)
             case datetime():
-                return value.astimezone().strftime("%Y-%m-%d %H:%M")
+                at = value.astimezone()
+                day = FuzzyDate.of(at.date()).show(self._language)
+                return _("{day}, {time}").format(day=day, time=f"{at:%H:%M}")
             case date():
-                return value.isoformat()
+                return FuzzyDate.of(value).show(self._language)
             case str() if column.info.get("terms"):
                 return vocabulary(column.info["terms"]).label(value, self._language)
         return f"{value:g}" if isinstance(value, float) else str(value)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 from kazrights.base.errors import KazrightsError
 from kazrights.gui import tasks
@@ -48,6 +49,7 @@ class Leaving(QObject):
         self.is_under_way, self._reason = True, reason
         self._desk.locking.emit()
         self.covered.emit("locking" if reason else "closing")
+        _clear_clipboard()
         tasks.cancel_all()
         if self._desk.vault.changed_since_backup:
             tasks.run(self._back_up, self._on_backed_up, self._on_backup_failed)
@@ -69,3 +71,14 @@ class Leaving(QObject):
         else:
             self._reason = self._reason._replace(backed_up=False)
             self.finish()
+
+
+def _clear_clipboard() -> None:
+    """Take back what was copied out of the casebook, unless another program has copied something since."""
+    clipboard = QGuiApplication.clipboard()
+    for mode, is_ours in (
+        (QClipboard.Mode.Clipboard, clipboard.ownsClipboard()),
+        (QClipboard.Mode.Selection, clipboard.ownsSelection()),
+    ):
+        if is_ours:
+            clipboard.clear(mode)

@@ -198,10 +198,12 @@ class MainWindow(QMainWindow):
             self.page("country").theme.show_source(source_id)
 
     def _start_in_case(self, what: str) -> None:
-        """Start a thing that the case in view offers; without one, show the cases to choose from."""
+        """Start a thing that the case in view offers; without one, say so."""
         case_id = self.current_case_id()
-        self.go_to("cases", case_id or 0)
-        if case_id is not None:
+        if case_id is None:
+            self.desk.say(_("Choose a case first."))
+        else:
+            self.go_to("cases", case_id)
             self.page("cases").case.start(what)
 
     def _step(self, by: int) -> None:

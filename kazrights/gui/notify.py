@@ -49,4 +49,4 @@ class Notices(QObject):
         self.toast.tell(sentence)
 
     def _on_changed(self, _changes: ChangeSet) -> None:
-        self.toast.hide()  # its Undo would now take back something else
+        self.toast.forget_undo()  # it would now take back something else

@@ -68,6 +68,7 @@ class CasePage(QWidget):
         ):
             self.tabs.addTab(tab, words)
             self._scroll.watch(tab)
+        self.overview.next.rest_wanted.connect(lambda: self.look_at(self.steps))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

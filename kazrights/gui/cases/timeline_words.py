@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _, ngettext
-from kazrights.casework.timeline import Entry
+from kazrights.casework.timeline import FACTS, Entry
 from kazrights.casework.timeline_more import More
 from kazrights.gui.parts import terms
 from kazrights.gui.parts.days import short_day
@@ -74,7 +74,7 @@ def facts_of(entry: Entry, more: More) -> list[tuple[str, str]]:
         *more.facts,
         (_("People"), ", ".join(people)),
         (_("When we learned it"), entry.learned_on.show(i18n.language()) if entry.learned_on else ""),
-        (_("Sources"), "\n".join(entry.sources) or _("No source yet.")),
+        (_("Sources"), "\n".join(entry.sources) or (_("No source yet.") if entry.kind in FACTS else "")),
         (_("Files"), "\n".join(more.files)),
     ]
     return [(label, words) for label, words in found if words]

@@ -63,6 +63,11 @@ class Toast(QFrame):
         self._go_on()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
+    def forget_undo(self) -> None:
+        """What it tells of is not the newest step any more: the sentence stays its time."""
+        self._undo.hide()
+        self._news.hide()
+
     @property
     def sentence(self) -> str:
         """What it told last; "" when it is gone."""

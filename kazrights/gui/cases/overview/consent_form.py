@@ -67,7 +67,7 @@ def _fill(vault: Vault, form: Form) -> None:
     form.add_heading(text.body(_("How the person may be named, for each purpose"), strong=True))
     levels = terms.choices("consent_identity_level")
     for choice in terms.choices("consent_purpose"):
-        form.add(choice.words, ChoiceField(levels, empty=_("no consent")), (_FOR + choice.value,))
+        form.add(choice.words, ChoiceField(levels, empty=_("not recorded")), (_FOR + choice.value,))
     form.add_heading(text.body(_("How long it holds"), strong=True))
     for name in _AFTER:
         form.add_column(Consent, name)

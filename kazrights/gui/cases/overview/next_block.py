@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kazrights.base.errors import KazrightsError
-from kazrights.base.i18n import _
+from kazrights.base.i18n import _, ngettext
 from kazrights.casework import actions
 from kazrights.casework.actions import ActionRow
 from kazrights.gui.desk import Desk
@@ -16,11 +16,13 @@ from kazrights.gui.parts.button import button
 from kazrights.gui.parts.shape import Shape
 from kazrights.gui.parts.values import text_break
 
-_SHOWN = 5
+_SHOWN = 3
 
 
 class NextBlock(Block):
     """The first few open actions; the rest stand in the tab Actions."""
+
+    rest_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Next"))
@@ -34,8 +36,9 @@ class NextBlock(Block):
         if not open_ones:
             self.rows.addWidget(text.body(_("Nothing is planned."), tone="secondary"))
         elif len(open_ones) > _SHOWN:
-            more = _("and {n} more under Actions").format(n=len(open_ones) - _SHOWN)
-            self.rows.addWidget(text.caption(more))
+            rest = len(open_ones) - _SHOWN
+            words = ngettext("{n} more under Actions", "{n} more under Actions", rest).format(n=rest)
+            self.rows.addWidget(button(words, self.rest_wanted.emit, kind="link", in_row=True))
 
     def _row(self, row: ActionRow) -> QWidget:
         mark = due.mark(row.state, deadline=row.deadline)
