@@ -37,7 +37,13 @@ def of_cases(session: Session, case_ids: Collection[int]) -> dict[int, Heading]:
 
 def of_people(session: Session, person_ids: Collection[int]) -> dict[int, str]:
     """What these people are called in the language that is spoken, by id; nothing for one without a name."""
-    kept = (PersonName.full, PersonName.script, PersonName.language, PersonName.kind, PersonName.preferred_for)
+    kept = (
+        PersonName.full,
+        PersonName.script,
+        PersonName.language,
+        PersonName.kind,
+        PersonName.preferred_for,
+    )
     query = (
         select(PersonName.person_id, *kept)
         .where(PersonName.person_id.in_(person_ids))

@@ -44,7 +44,9 @@ def letters(session: Session, case_id: int, language: str) -> Iterator[Entry]:
             type=letter.status,
             label=_("Letter · {status}").format(status=status),
             on=FuzzyDate.of(letter.dated_on),
-            text=_("To: {office}").format(office=letter.office_title) if letter.office_title else letter.subject,
+            text=_("To: {office}").format(office=letter.office_title)
+            if letter.office_title
+            else letter.subject,
             learned_on=letter.learned_on,
             recorded_at=letter.recorded_at,
         )

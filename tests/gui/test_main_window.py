@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kazrights.casework import actions
@@ -62,7 +62,9 @@ def test_the_undo_of_a_toast_is_never_that_of_something_newer(window: MainWindow
     window.desk.say("EXAMPLE done.", undo=True)
     assert window.notices.toast.sentence == "EXAMPLE done."
     make.case(window.desk.vault)
-    assert window.notices.toast.sentence == ""
+    assert window.notices.toast.sentence == "EXAMPLE done."  # it stays its time, and offers nothing
+    offered = [button.text() for button in window.notices.toast.findChildren(QPushButton) if button.isVisible()]
+    assert offered == []
 
 
 def test_counts_follow_the_casebook(window: MainWindow) -> None:
