@@ -118,17 +118,6 @@ def test_locking_covers_backs_up_and_closes(
     assert reason is not None and reason.sentence().endswith("because you asked for it.")
 
 
-def test_what_was_copied_is_taken_back_when_it_locks(
-    qtbot: QtBot, frame: Frame, casebook: Path, restarts: Restarts
-) -> None:
-    window = _unlock(qtbot, frame, casebook)
-    QApplication.clipboard().setText("EXAMPLE, copied out of the casebook")
-    window.commands["lock"].trigger()
-    qtbot.waitUntil(lambda: restarts.count == 1)
-    assert QApplication.clipboard().text() == ""
-    LockReason.taken()
-
-
 def test_without_changes_no_backup_is_made(
     qtbot: QtBot, frame: Frame, restarts: Restarts, casebook: Path
 ) -> None:

@@ -63,7 +63,9 @@ def test_the_undo_of_a_toast_is_never_that_of_something_newer(window: MainWindow
     assert window.notices.toast.sentence == "EXAMPLE done."
     make.case(window.desk.vault)
     assert window.notices.toast.sentence == "EXAMPLE done."  # it stays its time, and offers nothing
-    offered = [button.text() for button in window.notices.toast.findChildren(QPushButton) if button.isVisible()]
+    offered = [
+        button.text() for button in window.notices.toast.findChildren(QPushButton) if button.isVisible()
+    ]
     assert offered == []
 
 
