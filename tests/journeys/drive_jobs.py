@@ -51,6 +51,7 @@ def _seen(window: MainWindow, vault: Vault) -> dict[str, object]:
     lines = window.page("today").list.lines
     bokayev = cases.find(vault, "KZ-2020-003")
     focused = QApplication.focusWidget()
+    composer = window.page("appeals").composer if window.stack.is_built("appeals") else None
     return {
         "place": window.place,
         "case": window.current_case_id() == bokayev,
@@ -65,9 +66,8 @@ def _seen(window: MainWindow, vault: Vault) -> dict[str, object]:
         "reminded": [a.title for a in actions.of_case(vault, bokayev) if a.remind_on],
         "notes": [c.note for c in contacts.of_case(vault, bokayev)],
         "appeals": [row.letters for row in appeals.rows(vault)],
-        "composing": window.page("appeals").composer is not None
-        if window.stack.is_built("appeals")
-        else False,
+        "composing": composer is not None,
+        "planned": len(composer.plan().pairs) if composer else 0,
     }
 
 

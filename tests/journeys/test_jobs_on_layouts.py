@@ -25,7 +25,7 @@ from tests.journeys import x_server
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = x_server.needs_x
 FIRST, SECOND = "EXAMPLE: call the lawyer", "EXAMPLE: ask for the file"
-BUDGET = {"done": 1, "later": 2, "log": 6, "repeat": 6}
+BUDGET = {"done": 1, "later": 2, "log": 6, "repeat": 6, "new": 16}
 
 
 class Driven:
@@ -139,3 +139,12 @@ def test_the_three_jobs(prepared: Path, tmp_path: Path, layout: str) -> None:
         program.strike("Ctrl+Return")
         program.until(appeals=[12, 12])
         assert program.counted() <= BUDGET["repeat"]
+
+        program.strike("Ctrl+M")
+        program.until(composing=True)
+        program.strike("space", *("Down", "space") * 3)
+        program.strike("F6", "space", *("Down", "space") * 2)
+        program.until(planned=12)
+        program.strike("Ctrl+Return")
+        program.until(appeals=[12, 12, 12])
+        assert program.counted() <= BUDGET["new"]

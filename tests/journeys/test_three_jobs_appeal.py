@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kazrights.casework import actions, appeal_letters, appeals, cases, letter_register, office_groups
+from kazrights.casework import actions, appeal_letters, appeals, letter_register, office_groups, tags, views
 from kazrights.casework.appeals import Plan
+from kazrights.casework.filters import Filters
 from kazrights.gui import tasks
 from kazrights.gui.appeals.composer import AppealComposer
 from kazrights.gui.appeals.page import AppealsPage
@@ -56,6 +57,16 @@ class Office:
         row = [place.id for place in PLACES].index("appeals")
         self.mouse.row(self.window.nav, self.window.nav.model().index(row, 0))
         assert self.window.place == "appeals"
+
+    def go_to_view(self, name: str) -> None:
+        model = self.window.nav.model()
+        index = next(
+            found
+            for found in (model.index(row, 0) for row in range(model.rowCount()))
+            if name in str(found.data(Qt.ItemDataRole.AccessibleTextRole))
+        )
+        self.mouse.row(self.window.nav, index)
+        assert self.window.place == "cases"
 
     def tick_by_mouse(self, wanted: list[int], ticks: object) -> None:
         from kazrights.gui.parts.tick_list import TickList
@@ -131,15 +142,17 @@ def test_new_by_mouse_one_tick_at_a_time(office: Office, sample: Vault) -> None:
     assert office.mouse.clicks <= NEW_CLICKS
 
 
-def test_new_by_mouse_with_all_cases_and_a_group(office: Office, sample: Vault) -> None:
-    mine = case_ids(sample)
-    for row in cases.every(sample):
-        if row.id not in mine:
-            cases.set_status(sample, row.id, "closed")
+def test_new_by_mouse_with_a_saved_view_and_a_group(office: Office, sample: Vault) -> None:
+    for case_id in case_ids(sample):
+        tags.put_on(sample, case_id, "EXAMPLE")
+    view = views.save(sample, "EXAMPLE view", Filters.of(tag=("EXAMPLE",)))
     office_groups.add(sample, "Standard", office_ids(sample))
-    office.go_to_appeals()
-    office.mouse.press(office.page, "New appeal")
-    office.mouse.click(office.composer.cases.tick_all)
+    office.go_to_view("EXAMPLE view")
+    listing = office.window.page("cases").list
+    assert (office.window.page("cases").views.id, listing.model.matching) == (view, 4)
+    office.mouse.click(listing.head.all)
+    office.mouse.press(listing, "New appeal")
+    assert sorted(office.composer.plan().case_ids) == sorted(case_ids(sample))
     office.mouse.menu(office.composer.offices.groups, "Standard (3)")
     template = office.composer.head.template
     office.mouse.choose(template, template.findData("fair-trial"))

@@ -26,7 +26,7 @@ from kazrights.gui.parts import row_paint, text
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_BOX, _SIDE, _LEAST = 16, 12, 28
+_BOX, _SIDE, _LEAST = 16, 12, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class _Look(QStyledItemDelegate):
     """Paints box and words; the list does the ticking."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, max(_LEAST, QFontMetrics(text.font()).lineSpacing() + 8))
+        return QSize(120, max(_LEAST, QFontMetrics(text.font()).lineSpacing() + 6))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Tickable = index.data(Qt.ItemDataRole.UserRole)
