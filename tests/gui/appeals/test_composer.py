@@ -244,6 +244,29 @@ def test_a_group_is_saved_and_ticks_its_offices(
     assert len(office_groups.all(sample)) == 1
 
 
+def test_what_a_group_ticks_is_seen_whatever_was_typed_or_scrolled_to(
+    composer: AppealComposer, sample: Vault
+) -> None:
+    office_groups.add(sample, "Standard", office_ids(sample))
+    picks = composer.offices
+    picks.list.setCurrentIndex(picks.list.rows.index(len(picks.list.rows.rows) - 1))
+    picks.filter.setText("a")
+    picks.fill_menu()
+    next(a for a in picks._menu.actions() if a.text() == "Standard (3)").trigger()
+    assert picks.filter.text() == ""
+    assert {row.id for row in picks.list.rows.rows[:3]} == set(office_ids(sample))
+    place = picks.list.viewport().rect()
+    assert all(place.contains(picks.list.visualRect(picks.list.rows.index(row))) for row in range(3))
+
+
+def test_both_lists_show_as_many_rows_where_it_is_low(composer: AppealComposer, sample: Vault) -> None:
+    shown = [
+        part.list.viewport().height() // part.list.sizeHintForRow(0)
+        for part in (composer.cases, composer.offices)
+    ]
+    assert min(shown) >= 4 and abs(shown[0] - shown[1]) <= 1
+
+
 def test_the_offices_usual_for_the_cases_are_a_group_by_themselves(
     composer: AppealComposer, sample: Vault
 ) -> None:
