@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, false, or_, select
 
 from kazrights.base.i18n import N_
 from kazrights.casework import filter_facts as facts
-from kazrights.model.case import Case, CasePerson, CaseTag
-from kazrights.model.person import PersonName
+from kazrights.casework import search_match
+from kazrights.model.case import Case, CaseTag
 from kazrights.names.fold import fold
+from kazrights.store import search_find
 
 Values = tuple[str, ...]
 LONGEST_PATTERN = 200  # letters looked for at once; far longer patterns are refused by the database
@@ -135,10 +136,8 @@ def contains(column: Any, word: str) -> ColumnElement[bool]:
 
 
 def _text_conditions(text: str) -> Iterable[ColumnElement[bool]]:
-    for word in search_words(text):
-        named = (
-            select(CasePerson.case_id)
-            .join(PersonName, PersonName.person_id == CasePerson.person_id)
-            .where(contains(PersonName.folded, word))
-        )
-        yield or_(contains(Case.folded, word), Case.id.in_(named))
+    """Each word must begin one of what the case or its people are called."""
+    if match := search_match.any_reading(text):
+        yield search_find.is_among(Case.id, "case", match)
+    elif text.strip():
+        yield false()

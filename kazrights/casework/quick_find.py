@@ -7,21 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from kazrights.base.i18n import _
 from kazrights.base.i18n import language as spoken_language
-from kazrights.casework import case_rows
-from kazrights.casework.filters import contains, search_words
+from kazrights.casework import case_rows, search_match
 from kazrights.casework.people import shown_name
-from kazrights.model.case import Case, CasePerson
+from kazrights.model.case import CasePerson
 from kazrights.model.letter import Letter
 from kazrights.model.official import Office
-from kazrights.model.person import Person, PersonName
+from kazrights.model.person import Person
 from kazrights.model.term import vocabulary
-from kazrights.names.fold import fold
-from kazrights.names.keyboard import in_other_layout
+from kazrights.names.query import Reading
+from kazrights.store import search_find
 from kazrights.store.vault import Vault
 
 Kind = Literal["case", "letter", "office"]
@@ -52,20 +51,20 @@ class Found:
 
 
 def find(vault: Vault, text: str) -> Found:
-    """What fits all words of `text`; where nothing does, what fits the same keys on the other keyboard layout."""
+    """What fits all words of `text`; where nothing does, what fits it in the other layout or without its ending."""
     with vault.read() as session:
         return find_in(session, text, vault.today)
 
 
 def find_in(session: Session, text: str, on: date) -> Found:
     """The same as seen on that day, inside a read."""
-    if not search_words(text):
-        return Found([])
-    hits = list(_hits(session, text, on))
-    other = "" if hits else in_other_layout(text)
-    if other:
-        hits = list(_hits(session, other, on))
-    return Found(hits, other)
+    tried: list[Reading] = []
+    for reading in search_match.readings(text):
+        tried.append(reading)
+        ids = _ids(session, reading)
+        if any(ids.values()):
+            return Found(list(_hits(session, ids, on)), _other(tried))
+    return Found([], _other(tried))
 
 
 def known(vault: Vault, things: list[tuple[str, int]]) -> list[Hit]:
@@ -76,22 +75,40 @@ def known(vault: Vault, things: list[tuple[str, int]]) -> list[Hit]:
         return [replace(hit, section="recent") for hit in found if hit is not None]
 
 
-def _hits(session: Session, text: str, on: date) -> Iterator[Hit]:
-    rows = case_rows.first_in(session, text, on, _MOST)
-    for row in rows:
+def _ids(session: Session, reading: Reading) -> dict[str, list[int]]:
+    """What is called by these whole words, then what begins so; the newest first."""
+    whole = search_find.newest(session, search_match.names(reading, whole=True), _MOST)
+    begun = search_find.newest(session, search_match.names(reading), _MOST)
+    return {kind: list(dict.fromkeys([*whole[kind], *begun[kind]]))[:_MOST] for kind in whole}
+
+
+def _other(tried: list[Reading]) -> str:
+    return next((reading.text for reading in tried if reading.how == "layout"), "")
+
+
+def _hits(session: Session, ids: dict[str, list[int]], on: date) -> Iterator[Hit]:
+    shown = ids["case"]
+    yield from _cases(session, shown, on)
+    yield from _others(session, ids["person"], set(shown))
+    yield from _letters(session, ids["letter"], shown)
+    for office in session.scalars(select(Office).where(Office.id.in_(ids["office"])).order_by(Office.id)):
+        yield _office_hit(office)
+
+
+def _cases(session: Session, case_ids: list[int], on: date) -> Iterator[Hit]:
+    rows = case_rows.of_ids(session, case_ids, on)
+    for row in (rows[case_id] for case_id in case_ids if case_id in rows):
         yield Hit("cases", "case", row.id, row.heading, f"{row.state} · {row.ref}".lstrip(" ·"), row.id)
-    yield from _others(session, text)
-    yield from _letters(session, text, [row.id for row in rows])
-    yield from _offices(session, text)
 
 
-def _others(session: Session, text: str) -> Iterator[Hit]:
+def _others(session: Session, person_ids: list[int], shown: set[int]) -> Iterator[Hit]:
     """People who are not the subjects of the cases already found: their lawyers, relatives, witnesses."""
-    words = search_words(text)
-    named = select(PersonName.person_id).where(*(contains(PersonName.folded, word) for word in words))
     joined = (
         select(CasePerson)
-        .where(CasePerson.person_id.in_(named), CasePerson.role != case_rows.SUBJECT)
+        .where(
+            CasePerson.person_id.in_(person_ids),
+            or_(CasePerson.role != case_rows.SUBJECT, CasePerson.case_id.not_in(shown)),
+        )
         .options(
             joinedload(CasePerson.person).selectinload(Person.names),
             *case_rows.with_people(selectinload(CasePerson.case)),
@@ -101,12 +118,13 @@ def _others(session: Session, text: str) -> Iterator[Hit]:
     for held in session.scalars(joined):
         role = vocabulary("case_role").label(held.role, spoken_language())
         note = _("{role} in the case of {who}").format(role=role, who=case_rows.heading(held.case))
-        yield Hit("people", "case", held.case_id, shown_name(held.person), note, held.case_id)
+        name = shown_name(held.person) if held.person.names else held.person.pseudonym
+        yield Hit("people", "case", held.case_id, name, note, held.case_id)
 
 
-def _letters(session: Session, text: str, case_ids: list[int]) -> Iterator[Hit]:
+def _letters(session: Session, letter_ids: list[int], case_ids: list[int]) -> Iterator[Hit]:
     found = select(Letter).where(Letter.case_id.in_(case_ids)).order_by(Letter.dated_on.desc()).limit(_MOST)
-    by_code = select(Letter).where(Letter.code == text.strip().upper()).limit(_MOST)
+    by_code = select(Letter).where(Letter.id.in_(letter_ids)).order_by(Letter.id.desc())
     letters = {letter.id: letter for letter in (*session.scalars(by_code), *session.scalars(found))}
     for letter in list(letters.values())[:_MOST]:
         yield _letter_hit(letter)
@@ -117,20 +135,6 @@ def _letter_hit(letter: Letter) -> Hit:
     return Hit("letters", "letter", letter.id, title, f"{letter.subject} · {letter.code}", letter.case_id)
 
 
-def _offices(session: Session, text: str) -> Iterator[Hit]:
-    words = search_words(text)
-    shown = 0
-    for office in session.scalars(select(Office).options(selectinload(Office.holders)).order_by(Office.id)):
-        titles = (office.title.en, office.title.ru, office.title.kk, office.institution.best("en"))
-        holders = (
-            name for holder in office.holders for name in (holder.name.en, holder.name.ru, holder.name.kk)
-        )
-        told = fold(" ".join((*titles, *holders)))
-        if all(word in told for word in words) and shown < _MOST:
-            shown += 1
-            yield _office_hit(office)
-
-
 def _office_hit(office: Office) -> Hit:
     language = spoken_language()
     return Hit(
@@ -139,11 +143,7 @@ def _office_hit(office: Office) -> Hit:
 
 
 def _case(session: Session, vault: Vault, case_id: int) -> Hit | None:
-    case = session.scalar(select(Case).where(Case.id == case_id).options(*case_rows.with_people()))
-    if case is None:
-        return None
-    [row] = case_rows.rows_of(session, [case], vault.today, None)
-    return Hit("cases", "case", row.id, row.heading, f"{row.state} · {row.ref}".lstrip(" ·"), row.id)
+    return next(_cases(session, [case_id], vault.today), None)
 
 
 def _letter(session: Session, _vault: Vault, letter_id: int) -> Hit | None:

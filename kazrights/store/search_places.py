@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from kazrights.model.record import Record
-from kazrights.model.tables import BY_NAME
-
 KINDS: dict[str, tuple[str, ...]] = {
     "country": ("theme_note", "law_change", "commitment", "figure"),
     "files": ("attachment",),
@@ -21,7 +18,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 """The tables that are searched, by kind. A table's place here is stored: put new ones at the end of a kind, new kinds
 before the first."""
 
-_KIND_BITS, _TABLE_BITS = 48, 4
+_KIND_BITS, TABLE_BITS = 48, 4
 _NUMBER = {kind: len(KINDS) - at for at, kind in enumerate(KINDS)}
 _KIND = {number: kind for kind, number in _NUMBER.items()}
 _BASE = {
@@ -42,21 +39,16 @@ def is_searched(table: str) -> bool:
 
 def row_of(table: str, record_id: int) -> int:
     """The row of a record; in a kind, later records have higher rows."""
-    return _BASE[table] | (record_id << _TABLE_BITS)
+    return _BASE[table] | (record_id << TABLE_BITS)
 
 
 def record_of(row: int) -> tuple[str, int]:
     """The table and id of the record that a row stands for."""
     tables = KINDS[_KIND[row >> _KIND_BITS]]
-    return tables[row & ((1 << _TABLE_BITS) - 1)], (row & ((1 << _KIND_BITS) - 1)) >> _TABLE_BITS
+    return tables[row & ((1 << TABLE_BITS) - 1)], (row & ((1 << _KIND_BITS) - 1)) >> TABLE_BITS
 
 
 def span(kind: str) -> tuple[int, int]:
     """The lowest and highest row of a kind."""
     low = _NUMBER[kind] << _KIND_BITS
     return low, low | ((1 << _KIND_BITS) - 1)
-
-
-def record_type(table: str) -> type[Record]:
-    """The class of the records of a table."""
-    return BY_NAME[table]

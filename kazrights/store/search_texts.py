@@ -26,7 +26,10 @@ BREAK = "¶"
 """A token between two texts, so that no phrase reaches from one into the next."""
 
 _NO_TEXT = frozenset(
-    ("time", "language", "languages", "preferred_language", "preferred_for", "template", "currency", "script")
+    (
+        *("time", "language", "languages", "preferred_language", "preferred_for", "template", "currency"),
+        *("script", "locator"),
+    )
 )
 _PHONE = re.compile(r"\+?\d[\d ()-]{4,}\d")
 
@@ -57,7 +60,12 @@ def words_of(session: Session, table: str, ids: Sequence[int]) -> Iterator[tuple
 def names_of(session: Session, table: str, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
     """Of each of these records that is there its id, and the tokens of what it is called."""
     for record_id, texts in _NAMED[table](session, ids).items():
-        yield record_id, " ".join(dict.fromkeys(token for text in texts for token in tokens(text)))
+        yield record_id, " ".join(dict.fromkeys(token(key) for text in texts for key in tokens(text)))
+
+
+def token(key: str) -> str:
+    """A key as the search tables hold it: one word to them, whatever is in it."""
+    return key if key.isalnum() else "".join(filter(str.isalnum, key)) or BREAK
 
 
 def phones(text: str) -> list[str]:
@@ -73,8 +81,8 @@ def _tokens(texts: Iterable[str]) -> tuple[str, str]:
         for found in in_text.WORD.finditer(in_text.composed(text)):
             first, *others = in_text.tokens(found.group())
             if first:
-                said.append(first)
-                forms.update(dict.fromkeys(others))
+                said.append(token(first))
+                forms.update(dict.fromkeys(map(token, others)))
         said.append(BREAK)
     return " ".join(said), " ".join(forms)
 
