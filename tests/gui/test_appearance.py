@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from kazrights.base import settings
+from kazrights.casework import cases
 from kazrights.gui import appearance, icons, theme
+from kazrights.gui.desk import Desk
+from kazrights.gui.main_window import MainWindow
 from kazrights.gui.parts.button import button
+from kazrights.gui.settings.keys import KeysDialog
 from kazrights.gui.tokens import DARK, LIGHT, Tokens
+from kazrights.store.vault import Vault
 
 _TEXTS = ("text", "secondary", "placeholder", "accent", "overdue", "today", "done")
 _ON_SELECTED = ("text", "secondary", "accent", "overdue", "today", "done")
@@ -72,6 +79,46 @@ def test_a_change_reaches_what_is_open(app: QApplication, qtbot: QtBot) -> None:
     assert menu.actions()[0].icon().cacheKey() != before[1]
     ground = made.grab().toImage().pixelColor(made.width() // 2, 4)
     assert ground.name().upper() == DARK.base
+
+
+def test_an_open_window_dialog_menu_and_preview_all_turn_dark(
+    app: QApplication, qtbot: QtBot, sample: Vault
+) -> None:
+    """What keeps light colours after the switch would be light where the dark picture is dark."""
+    theme.apply(app)
+    window = MainWindow(Desk(sample))
+    qtbot.addWidget(window)
+    window.resize(1024, 640)
+    window.show()
+    case_id = cases.find(sample, "Bokayev")
+    window.desk.go("write_letter", case_id)
+    preview = window.page("cases").letter
+    dialog = KeysDialog(window)
+    dialog.show()
+    menu = window.menuBar().actions()[0].menu()
+    assert isinstance(menu, QMenu)
+    menu.popup(window.mapToGlobal(QPoint(10, 10)))
+    qtbot.waitExposed(dialog)
+    seen = {"window": window, "dialog": dialog, "menu": menu, "preview": preview}
+    light = {name: _ground(widget) for name, widget in seen.items()}
+    appearance.choose(app, "dark")
+    qtbot.wait(50)
+    dark = {name: _ground(widget) for name, widget in seen.items()}
+    menu.close()
+    dialog.close()
+    assert min(light.values()) > 200
+    assert max(dark.values()) < 90
+
+
+def _ground(widget: QWidget) -> int:
+    """How light the commonest colour of a picture of it is, from 0 to 255."""
+    image = widget.grab().toImage()
+    colours = Counter(
+        image.pixelColor(x, y).lightness()
+        for x in range(2, image.width() - 2, 7)
+        for y in range(2, image.height() - 2, 7)
+    )
+    return colours.most_common(1)[0][0]
 
 
 def test_the_choice_is_kept_and_a_strange_one_is_the_systems(app: QApplication) -> None:
