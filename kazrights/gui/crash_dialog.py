@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from kazrights.base.i18n import _
+from kazrights.gui import theme
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
 
@@ -24,6 +25,7 @@ class CrashDialog(QDialog):
     def __init__(self, said: str, saved_at: datetime | None = None, *, can_restart: bool = False) -> None:
         super().__init__()
         self.setWindowTitle("kazrights")
+        theme.dress(self)
         self.setProperty("own size", True)
         self.setMinimumWidth(640)
         self._said = said

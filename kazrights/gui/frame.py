@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from kazrights.base.i18n import _
+from kazrights.gui import theme
 from kazrights.gui.first_run import folders
 from kazrights.gui.geometry import keep_geometry, restore_geometry
 from kazrights.gui.lock_reason import LockReason
@@ -44,6 +45,7 @@ class Frame(QStackedWidget):
         super().__init__()
         self.setWindowTitle("kazrights")
         self.setMinimumSize(800, 560)
+        theme.dress(self)
         self._restart, self._reason = restart, reason
         self._was_painted = False
         self._page: QWidget | None = None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from weakref import WeakSet
+
 from PySide6.QtGui import QColor, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from kazrights.gui.style_sheet import sheet
 from kazrights.gui.tokens import DARK, LIGHT, Tokens
@@ -15,6 +18,8 @@ _STYLE = "fusion"
 
 
 _tokens = LIGHT
+_sheet = ""
+_dressed: WeakSet[QWidget] = WeakSet()
 _usual_size = 0.0  # of the system, in points, before any text size was chosen
 _text_percent = 100
 
@@ -51,9 +56,9 @@ def is_dark() -> bool:
 
 def apply(app: QApplication, *, dark: bool = False, text_percent: int = 100) -> None:
     """Give the program its look, at the start or while it runs; icons are drawn again by `icons.refresh`."""
-    global _tokens, _usual_size, _text_percent
+    global _tokens, _usual_size, _text_percent, _sheet
     _tokens, _text_percent = DARK if dark else LIGHT, text_percent
-    if not app.styleSheet() and app.style().objectName() != _STYLE:
+    if app.style().objectName() != _STYLE:
         app.setStyle(_STYLE)  # setting it again costs as much as building the unlock page
     app.setPalette(_palette(_tokens))
     font = app.font()
@@ -62,7 +67,21 @@ def apply(app: QApplication, *, dark: bool = False, text_percent: int = 100) -> 
     if font.pointSizeF() != wanted:
         font.setPointSizeF(wanted)
         app.setFont(font)
-    app.setStyleSheet(sheet(_tokens, dark=dark, line=QFontMetrics(app.font()).lineSpacing()))
+    _sheet = sheet(_tokens, dark=dark, line=QFontMetrics(app.font()).lineSpacing())
+    for window in list(_dressed):
+        if isValid(window):
+            dress(window)
+
+
+def dress(window: QWidget) -> None:
+    """Give the style sheet to a window without a parent; all that is in it, and its dialogs and menus, go by it.
+
+    On the program as a whole it would be read anew for a widget each time that one is put into another, and for
+    all widgets there are, hidden pages too, at each change of colours: seven times as long.
+    """
+    _dressed.add(window)
+    if window.styleSheet() != _sheet:
+        window.setStyleSheet(_sheet)
 
 
 def _palette(t: Tokens) -> QPalette:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kazrights.base import settings
@@ -16,6 +16,7 @@ from kazrights.gui import appearance, icons, theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.main_window import MainWindow
 from kazrights.gui.parts.button import button
+from kazrights.gui.parts.choice_field import Choice, ChoiceField
 from kazrights.gui.settings.keys import KeysDialog
 from kazrights.gui.tokens import DARK, LIGHT, Tokens
 from kazrights.store.vault import Vault
@@ -71,6 +72,7 @@ def test_a_change_reaches_what_is_open(app: QApplication, qtbot: QtBot) -> None:
     menu = QMenu(made)
     icons.give(menu.addAction("Undo"), "undo-2")
     qtbot.addWidget(made)
+    theme.dress(made)
     made.show()
     before = made.icon().cacheKey(), menu.actions()[0].icon().cacheKey()
     appearance.choose(app, "dark")
@@ -87,6 +89,7 @@ def test_an_open_window_dialog_menu_and_preview_all_turn_dark(
     """What keeps light colours after the switch would be light where the dark picture is dark."""
     theme.apply(app)
     window = MainWindow(Desk(sample))
+    theme.dress(window)
     qtbot.addWidget(window)
     window.resize(1024, 640)
     window.show()
@@ -119,6 +122,25 @@ def _ground(widget: QWidget) -> int:
         for y in range(2, image.height() - 2, 7)
     )
     return colours.most_common(1)[0][0]
+
+
+def test_a_dialog_and_what_is_offered_under_a_line_wear_the_look_of_the_window(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    appearance.choose(app, "dark")
+    window = QWidget()
+    theme.dress(window)
+    field = ChoiceField([Choice(1, "Sample Lawyer"), Choice(2, "Sample Relative")])
+    QVBoxLayout(window).addWidget(field)
+    qtbot.addWidget(window)
+    window.show()
+    field.line.textEdited.emit("samp")
+    assert DARK.selected in field.line.completer().popup().styleSheet()
+    save = button("Save")
+    dialog = QDialog(window)
+    QVBoxLayout(dialog).addWidget(save)
+    dialog.show()
+    assert save.grab().toImage().pixelColor(save.width() // 2, 4).name().upper() == DARK.base
 
 
 def test_the_choice_is_kept_and_a_strange_one_is_the_systems(app: QApplication) -> None:

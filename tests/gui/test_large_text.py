@@ -24,10 +24,11 @@ LARGEST = 160
 
 @pytest.fixture
 def large(qapp: QApplication, qtbot: QtBot, vault: Vault) -> Iterator[MainWindow]:
-    before, sheet = qapp.font(), qapp.styleSheet()
+    before = qapp.font()
     theme.apply(qapp, text_percent=LARGEST)
     make.action(vault, make.case(vault, "Test Person"), "EXAMPLE")
     made = MainWindow(Desk(vault))
+    theme.dress(made)
     qtbot.addWidget(made)
     made.resize(1024, 640)
     with qtbot.waitExposed(made):
@@ -35,7 +36,6 @@ def large(qapp: QApplication, qtbot: QtBot, vault: Vault) -> Iterator[MainWindow
     yield made
     made.close()
     theme.apply(qapp)
-    qapp.setStyleSheet(sheet)
     qapp.setFont(before)
 
 

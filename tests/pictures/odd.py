@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _
 from kazrights.casework import cases, letter_register
-from kazrights.gui import notify
+from kazrights.gui import notify, theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.main_window import MainWindow
 from kazrights.gui.parts.button import button
@@ -46,10 +46,12 @@ def _refused() -> Iterator[Screen]:
         ("72-unlock-newer", errors.TooNew()),
     ):
         page = UnlockPage(_refusing(refusal))
+        theme.dress(page)
         page.field.setText("three words only")
         QTest.keyClick(page.field, Qt.Key.Key_Return)
         yield name, page
     waiting = WaitingPage(_("Closing…"))
+    theme.dress(waiting)
     waiting.ask(
         errors.NotSaved().sentence,
         [button(_("Try again"), kind="primary"), button(_("Close without a backup"))],
@@ -59,6 +61,7 @@ def _refused() -> Iterator[Screen]:
 
 def _nothing_yet(vault: Vault) -> Iterator[Screen]:
     window = MainWindow(Desk(vault))
+    theme.dress(window)
     for place in ("cases", "officials", "country"):
         window.go_to(place)
         yield f"74-empty-{place}", window
@@ -70,6 +73,7 @@ def _nothing_yet(vault: Vault) -> Iterator[Screen]:
 
 def _suits(vault: Vault) -> Iterator[Screen]:
     window = MainWindow(Desk(vault))
+    theme.dress(window)
     filtered(window, "Semionova")
     window.go_to("cases", cases.find(vault, "Semionova"))
     case = window.page("cases").case
@@ -89,6 +93,7 @@ def _letters(vault: Vault) -> Iterator[Screen]:
     case_id = cases.find(vault, "Bokayev")
     letter = letter_register.of_case(vault, case_id)[0].id
     window = MainWindow(Desk(vault))
+    theme.dress(window)
     filtered(window, "Bokayev")
     window.go_to("cases", case_id)
     page = window.page("cases")
@@ -121,6 +126,7 @@ def _letters(vault: Vault) -> Iterator[Screen]:
 def _invented(vault: Vault) -> Iterator[Screen]:
     case_id = cases.find(vault, LONG_NAME)
     window = MainWindow(Desk(vault))
+    theme.dress(window)
     window.go_to("cases", case_id)
     case = window.page("cases").case
     yield "90-long-name", window

@@ -50,12 +50,14 @@ def usual(books: Path) -> Iterator[Screen]:
 
 def _first_ever(vault: Vault) -> Iterator[Screen]:
     window = MainWindow(Desk(vault))
+    theme.dress(window)
     yield "10-today-first-ever", window
     window.close()
 
 
 def _working(vault: Vault) -> Iterator[Screen]:
     window = MainWindow(Desk(vault))
+    theme.dress(window)
     bokayev = cases.find(vault, "Bokayev")
     yield "11-today", window
     yield from _composing(window, bokayev)
@@ -77,6 +79,7 @@ def _working(vault: Vault) -> Iterator[Screen]:
 
 def _before_opening() -> Iterator[Screen]:
     first = FirstRun()
+    theme.dress(first)
     yield "01-first-run", first
     first._turn_to(first.new)
     first.new.folder.setText("/home/example/kazrights")
@@ -87,17 +90,21 @@ def _before_opening() -> Iterator[Screen]:
     first._turn_to(LockDelayPage())
     yield "09-lock-delay", first
     page = UnlockPage(_refuse, LockReason("idle", "14:32", 5).sentence())
+    theme.dress(page)
     yield "04-unlock", page
     page.field.setText("wrong")
     QTest.keyClick(page.field, Qt.Key.Key_Return)
     yield "05-unlock-wrong", page
     shown = UnlockPage(_refuse)
+    theme.dress(shown)
     shown.fill_in(
         sample.PASSPHRASE,
         _("This is the sample casebook. Its passphrase is shown because nothing in it is secret."),
     )
     yield "06-unlock-sample", shown
-    yield "07-locking", WaitingPage(_("Locking…"))
+    waiting = WaitingPage(_("Locking…"))
+    theme.dress(waiting)
+    yield "07-locking", waiting
     yield "08-crash", CrashDialog(_example_report())
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QVBoxLayout, Q
 from shiboken6 import isValid
 
 from kazrights.base.i18n import _
+from kazrights.gui.parts.completer import dress_offers
 from kazrights.gui.parts.field import Field
 
 
@@ -64,6 +65,7 @@ class ChoiceField(Field):
         self.combo.activated.connect(self._on_activated)
         self.line.textEdited.connect(self.edited)
         self.line.editingFinished.connect(self._on_finished)
+        dress_offers(self.line)
 
     def set_choices(self, choices: Iterable[Choice]) -> None:
         """Offer other choices, keeping what is chosen where it is still there."""

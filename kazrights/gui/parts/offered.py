@@ -9,6 +9,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from kazrights.gui.parts.completer import dress_offers
+
 _TYPED = Qt.ItemDataRole.UserRole
 _AT = Qt.ItemDataRole.UserRole + 1
 
@@ -38,6 +40,7 @@ class Offered(QCompleter):
         self.setCompletionRole(_TYPED)
         self.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # an overload
         line.setCompleter(self)
+        dress_offers(line)
 
     def fill(self, typed: str, offers: Iterable[Offer]) -> None:
         """Offer these for what is typed."""

@@ -15,6 +15,7 @@ from kazrights.gui import theme
 from kazrights.gui.desk import Desk
 from kazrights.gui.parts.block import Block
 from kazrights.gui.parts.button import button
+from kazrights.gui.parts.completer import dress_offers
 from kazrights.gui.parts.doing import do
 from kazrights.gui.parts.flow import FlowLayout
 from kazrights.model.case import Case
@@ -38,6 +39,7 @@ class TagsBlock(Block):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.line.setCompleter(completer)
+        dress_offers(self.line)
         self.line.returnPressed.connect(self._put_on)
         self.line.editingFinished.connect(self._on_left)
         self.line.installEventFilter(self)
