@@ -80,6 +80,13 @@ def preview(vault: Vault, kind: str, keep_id: int, other_id: int) -> Preview:
         )
 
 
+def called(vault: Vault, kind: str, record_id: int) -> str:
+    """What a person or case is called; "" for one that is not there."""
+    with vault.read() as session:
+        found = sides(session, kind, [record_id])
+    return found[record_id].name if record_id in found else ""
+
+
 def sides(session: Session, kind: str, ids: list[int]) -> dict[int, Side]:
     """What these people or cases are called and where they stand; those that are gone are left out."""
     record_type: type[Record] = merging.record_type(kind)

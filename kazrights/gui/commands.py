@@ -102,6 +102,7 @@ COMMANDS = (
     Command("later", N_("Later…"), "F8", "", _CASE, writes=True, local=True),
     Command("skip", N_("Not needed any more…"), "", "", _CASE, writes=True),
     Command("hand_over", N_("Hand over…"), "", "user-check", _CASE, apart=True, writes=True),
+    Command("merge_case", N_("Merge with another case…"), "", "", _CASE, writes=True),
     Command(
         "trash_case", N_("Move to the Trash"), "Del", "trash-2", _CASE, apart=True, writes=True, local=True
     ),
@@ -118,6 +119,7 @@ COMMANDS = (
         local=True,
     ),
     Command("mark_sent", N_("Mark all its letters sent"), "", "", _APPEALS, writes=True),
+    Command("look_alikes", N_("Look-alikes…"), "", "copy", _TOOLS),
     Command("trash", N_("Trash…"), "", "trash-2", _TOOLS),
     Command("keys", N_("Keys"), "F1", "keyboard", _HELP),
     Command("about", N_("About kazrights"), "", "", _HELP),

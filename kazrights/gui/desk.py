@@ -35,6 +35,8 @@ class Desk(QObject):
     wanted = Signal(str, int)  # what `go` asks for
     cases_wanted = Signal(object)  # Filters: the list of cases, narrowed to these
     appeal_wanted = Signal(list)  # ids of the cases that a new appeal is for
+    merge_wanted = Signal(str, int, int)  # "person" or "case", the one to keep, and the other or 0
+    merge_left = Signal(str, int)  # the kind and id of the record that is kept; "" when nothing was merged
     said = Signal(str, bool)  # a toast: the sentence, and whether Undo is offered
     refused = Signal(str)  # an expected failure, in one sentence
     not_saved = Signal()  # the disk refused a change: it is not saved

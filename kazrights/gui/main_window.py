@@ -98,6 +98,8 @@ class MainWindow(QMainWindow):
         self.composer.closed.connect(self._focus_page)
         desk.wanted.connect(self.show_thing)
         desk.cases_wanted.connect(lambda filters: self._cases().show_filtered(filters))
+        desk.merge_wanted.connect(self.merge)
+        desk.merge_left.connect(self._on_merge_left)
         desk.appeal_wanted.connect(lambda case_ids: self._appeals().new_appeal(case_ids))
         desk.changed.connect(self._on_changed)
         self.new_day = NewDay(desk, self)
@@ -253,6 +255,7 @@ class MainWindow(QMainWindow):
             "attach": lambda: self._start_in_case("attach"),
             "clipping": lambda: self._start_in_case("clipping"),
             "trash_case": lambda: self.trash_case(self.current_case_id() or 0),
+            "merge_case": lambda: self.merge("case", self.current_case_id() or 0),
             **{place.id: lambda place=place.id: self.go_to(place) for place in PLACES},  # type: ignore[misc]
             "table": self._show_table,
             "sidebar": self._toggle_sidebar,
@@ -322,6 +325,25 @@ class MainWindow(QMainWindow):
         self.desk.run(
             _("Moving to the Trash"), lambda _progress: trash.remove_case(vault, case_id), self._on_trashed
         )
+
+    def merge(self, kind: str, keep_id: int, other_id: int = 0) -> None:
+        """Lay two people or cases side by side, to make one of them; without the other, ask which."""
+        if not keep_id:
+            self.desk.say(_("Choose a case first."))
+            return
+        if self.desk.read_only:
+            self.desk.refuse(ReadOnly())
+            return
+        self.page("merge").begin(kind, keep_id, other_id)
+        self.go_to("merge")
+
+    def _on_merge_left(self, kind: str, kept_id: int) -> None:
+        """Back to where it was begun; a case that is kept is shown, for the one before may be gone."""
+        before = self.trail.stops[self.trail.at - 1] if self.trail.can_go(-1) else Stop("today")
+        if kind == "case" and before.place != "look_alikes":
+            self.go_to("cases", kept_id)
+        else:
+            self._step(-1)
 
     def _on_trashed(self, heading: str) -> None:
         self.desk.say(_("“{name}” is in the Trash.").format(name=heading), undo=True)

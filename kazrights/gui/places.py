@@ -93,6 +93,18 @@ def _steps(desk: Desk) -> QWidget:
     return StepsPage(desk)
 
 
+def _look_alikes(desk: Desk) -> QWidget:
+    from kazrights.gui.merging.look_alikes import LookAlikesPage
+
+    return LookAlikesPage(desk)
+
+
+def _merge(desk: Desk) -> QWidget:
+    from kazrights.gui.merging.page import MergePage
+
+    return MergePage(desk)
+
+
 PLACES = (
     Place("today", N_("Today"), "calendar-check", _today),
     Place("cases", N_("Cases"), "folder-open", _cases),
@@ -104,6 +116,8 @@ PLACES = (
     Place("preferences", N_("Preferences"), "settings", _preferences, in_nav=False),
     Place("trash", N_("Trash"), "trash-2", _trash, in_nav=False),
     Place("steps", N_("Undo history"), "history", _steps, in_nav=False),
+    Place("look_alikes", N_("Look-alikes"), "copy", _look_alikes, in_nav=False),
+    Place("merge", N_("Merge"), "copy", _merge, in_nav=False),
 )
 
 PLACE_OF = {

@@ -145,6 +145,7 @@ class CasePage(QWidget):
             "tag": lambda: self._in(self.overview, self.overview.add_tag),
             "link": lambda: self._in(self.overview, self.overview.add_link),
             "hand_over": lambda: self._desk.go("hand_over", self.case_id or 0),
+            "merge": lambda: self._desk.merge_wanted.emit("case", self.case_id or 0, 0),
             "source": lambda: self._in(self.sources, self.sources.add_source),
             "attach": lambda: self._in(self.sources, self.sources.attach),
             "clipping": lambda: self._in(self.sources, self.sources.add_clipping),

@@ -154,6 +154,7 @@ class CaseHeader(QWidget):
             ("attach", _("Attach files…")),
             ("", ""),
             ("hand_over", _("Hand over…")),
+            ("merge", _("Merge with another case…")),
             ("history", _("History of this case")),
             ("close", _("Close this case")) if is_open else ("reopen", _("Reopen this case")),
             ("trash", _("Move to the Trash")),

@@ -110,6 +110,7 @@ class PersonCard(QWidget):
         for words, call in (
             (_("Add name"), lambda: self.detail.names.add_name()),
             (_("Add relation"), lambda: self.detail.relations.add_relation()),
+            (_("Merge with…"), lambda: self._desk.merge_wanted.emit("person", self._link.person_id, 0)),
             (_("Remove from this case"), self._remove),
         ):
             self._menu.addAction(words).triggered.connect(lambda _checked=False, call=call: call())

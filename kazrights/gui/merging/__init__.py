@@ -1,0 +1,1 @@
+"""Records that may be one: looked through, merged field by field, and taken apart again."""
