@@ -1,4 +1,4 @@
-"""The rule of unmerging, worked out from whole copies of the tables: it reads no history, and so can judge what does."""
+"""The rule of unmerging, worked out from whole copies of the tables: it reads no history, so can judge what does."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def tables(vault: Vault) -> Tables:
     found: Tables = {}
     with vault.read() as session:
         for name in BY_NAME:
-            rows = session.connection().exec_driver_sql(f'SELECT * FROM "{name}"').mappings()  # noqa: S608
+            rows = session.connection().exec_driver_sql(f'SELECT * FROM "{name}"').mappings()
             found[name] = {row["id"]: dict(row) for row in rows}
     return found
 

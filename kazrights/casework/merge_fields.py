@@ -53,13 +53,15 @@ def can_join(name: str, column: ColumnElement[Any], keep: Any, other: Any) -> bo
 
 
 def proposed(name: str, column: ColumnElement[Any], keep: Any, other: Any) -> str:
-    """What is chosen until a person chooses: what loses nothing, else the careful value, else that of the kept."""
+    """What is chosen until a person chooses: what loses nothing, else the more exact or careful value."""
     if _is_empty(keep) or _is_empty(other):
         return OTHER if _is_empty(keep) else KEEP
     if can_join(name, column, keep, other):
         return BOTH
     if isinstance(keep, FuzzyDate) and name == "learned_on":
         return OTHER if other.stored() < keep.stored() else KEEP
+    if isinstance(keep, FuzzyDate) and _lies_in(other, keep):
+        return OTHER
     order = _order(name)
     if order and keep in order and other in order:
         return OTHER if order.index(other) < order.index(keep) else KEEP
@@ -98,6 +100,14 @@ def more_careful(name: str, one: Any, other: Any) -> Any:
 
 def _order(name: str) -> tuple[str, ...]:
     return vocabulary("audience").codes if name == "audience" else _CAREFUL.get(name, ())
+
+
+def _lies_in(one: FuzzyDate, other: FuzzyDate) -> bool:
+    """Whether a date says the same as another, and more exactly."""
+    if one == other or None in (one.earliest, one.latest, other.earliest, other.latest):
+        return False
+    narrow, wide = (one.earliest, one.latest), (other.earliest, other.latest)
+    return narrow != wide and wide[0] <= narrow[0] and narrow[1] <= wide[1]  # type: ignore[operator]  # none is None
 
 
 def _is_empty(value: Any) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from kazrights.base.errors import InvalidInput, NotFound
+from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.wording import Wording
 from kazrights.casework import merge_preview, merges, merging, people, records, relations, trash, unmerging
 from kazrights.casework.belonging import mentions_of, parts_of
@@ -131,6 +132,21 @@ def test_the_more_careful_way_to_contact_is_proposed(vault: Vault) -> None:
     merging.merge(vault, "person", keep, other)
     person = records.get(vault, Person, keep)
     assert (person.safe_to_contact, person.audience) == ("not_safe", "internal")
+
+
+def test_the_more_exact_date_is_proposed_and_of_two_that_differ_that_of_the_kept(vault: Vault) -> None:
+    keep, other = _two(vault, "person")
+    exact, year = FuzzyDate.parse("12.3.1970"), FuzzyDate.parse("1970")
+    for mine, theirs, wanted in (
+        (year, exact, exact),
+        (exact, year, exact),
+        (exact, FuzzyDate.parse("1971"), exact),
+    ):
+        records.edit(vault, Person, keep, born_on=mine)
+        records.edit(vault, Person, other, born_on=theirs)
+        merging.merge(vault, "person", keep, other)
+        assert records.get(vault, Person, keep).born_on == wanted
+        vault.undo()
 
 
 def test_the_names_of_the_other_go_first_when_wanted_and_a_name_of_both_stands_once(vault: Vault) -> None:

@@ -62,7 +62,7 @@ class ChoiceRow(QWidget):
 
     def _add(self, grid: QGridLayout, choice: str, words: str, row: int, column: int) -> None:
         lead = _("Both") if choice == BOTH else ""
-        option = _Option(self.field, words, lead, folded=self.field.sensitive)
+        option = _Option(self.field, words, lead, folded=self.field.sensitive and bool(words))
         self.radios[choice] = option.radio
         self._options.append(option)
         self._group.addButton(option.radio)
@@ -85,6 +85,7 @@ class _Option(QWidget):
         if folded:
             self.radio.setAccessibleName(_("{field}: {value}").format(field=field.label, value=said))
         self._label = text.body(text_break(said), tone="" if words else "secondary")
+        self._label.setContentsMargins(0, 4, 0, 0)  # level with the button
         self._field = field
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

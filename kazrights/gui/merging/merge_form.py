@@ -78,7 +78,7 @@ class MergeForm(QWidget):
     def _show_result(self) -> None:
         said = []
         for row in self.rows:
-            words = row.field.said(row.choice())
+            words = " · ".join(line for line in row.field.said(row.choice()).splitlines() if line)
             if row.is_folded() and words:
                 words = _("sensitive")
             said.append(

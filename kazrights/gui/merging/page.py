@@ -46,6 +46,7 @@ class MergePage(PlacePage):
         self._preview = None
         self._show_picker()
         self.reload()
+        self._area.verticalScrollBar().setValue(0)
 
     def reload(self) -> None:
         """Read the two again; what was chosen stays chosen."""
@@ -173,7 +174,7 @@ class MergePage(PlacePage):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setProperty("surface", "base")
-        inside.setMaximumWidth(theme.TEXT_COLUMN)
+        inside.setMaximumWidth(theme.text_column())
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -187,7 +188,7 @@ class MergePage(PlacePage):
         across = QHBoxLayout(ground)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(inside, 1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(ground)
