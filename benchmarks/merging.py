@@ -62,12 +62,13 @@ class Life:
 
     def begin(self) -> None:
         """Some people in some cases."""
-        for number in range(4):
-            with self.vault.change("Begin") as session:
-                session.add(Case(ref=f"KZ-EX-{self.seed}-{number}", title=Wording(en=f"EXAMPLE {number}")))
-        for case_id in self._ids(Case):
-            for role in self.chance.sample(_ROLES, 2):
-                people.add_person(self.vault, case_id, role, [NewName(f"{self._some()} Person")])
+        with self.vault.change("Begin") as session:
+            for number in range(4):
+                case = Case(ref=f"KZ-EX-{self.seed}-{number}", title=Wording(en=f"EXAMPLE {number}"))
+                session.add(case)
+                session.flush()
+                for role in self.chance.sample(_ROLES, 2):
+                    people.add_person(self.vault, case.id, role, [NewName(f"{self._some()} Person")])
 
     def live(self, steps: int = STEPS) -> None:
         """So many random steps; then all is taken back, and the casebook has to be as it was."""

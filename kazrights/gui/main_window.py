@@ -256,7 +256,11 @@ class MainWindow(QMainWindow):
             "clipping": lambda: self._start_in_case("clipping"),
             "trash_case": lambda: self.trash_case(self.current_case_id() or 0),
             "merge_case": lambda: self.merge("case", self.current_case_id() or 0),
-            **{place.id: lambda place=place.id: self.go_to(place) for place in PLACES},  # type: ignore[misc]
+            **{
+                place.id: lambda place=place.id: self.go_to(place)  # type: ignore[misc]
+                for place in PLACES
+                if place.in_menu
+            },
             "table": self._show_table,
             "sidebar": self._toggle_sidebar,
             "save_view": lambda: self.saved.save(),

@@ -24,13 +24,14 @@ class Page(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place: its id is that of the command that goes there."""
+    """A place: its id is that of the command that goes there; one that is not in a menu is gone to by others."""
 
     id: str
     words: str
     icon: str
     make: Callable[[Desk], QWidget]
     in_nav: bool = True
+    in_menu: bool = True
 
 
 def _today(desk: Desk) -> QWidget:
@@ -117,7 +118,7 @@ PLACES = (
     Place("trash", N_("Trash"), "trash-2", _trash, in_nav=False),
     Place("steps", N_("Undo history"), "history", _steps, in_nav=False),
     Place("look_alikes", N_("Look-alikes"), "copy", _look_alikes, in_nav=False),
-    Place("merge", N_("Merge"), "copy", _merge, in_nav=False),
+    Place("merge", N_("Merge"), "copy", _merge, in_nav=False, in_menu=False),
 )
 
 PLACE_OF = {
