@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import text
@@ -75,30 +75,43 @@ def kind_label(kind: str) -> str:
 
 
 def everything(
-    vault: Vault, typed: str, kinds: Sequence[str] = (), *, limit: int = 5, after: Place | None = None
+    vault: Vault,
+    typed: str,
+    kinds: Sequence[str] = (),
+    *,
+    limit: int = 5,
+    after: Place | None = None,
+    go_on: Callable[[], bool] = lambda: True,
 ) -> Answer:
     """What has all the words of `typed`; beside the window's own reads. `after` goes on in one kind.
 
-    Where nothing has them, what has the words of the same keys on the other keyboard layout.
+    Where nothing has them, what has the words of the same keys on the other keyboard layout. Once `go_on` says no,
+    no further kind is looked through.
     """
-    return vault.read_in_background(lambda session: found(session, typed, kinds, limit, after))
+    return vault.read_in_background(lambda session: found(session, typed, kinds, limit, after, go_on))
 
 
 def found(
-    session: Session, typed: str, kinds: Sequence[str] = (), limit: int = 5, after: Place | None = None
+    session: Session,
+    typed: str,
+    kinds: Sequence[str] = (),
+    limit: int = 5,
+    after: Place | None = None,
+    go_on: Callable[[], bool] = lambda: True,
 ) -> Answer:
     """The same inside a read."""
-    wanted = [kind for kind in KINDS if not kinds or kind in kinds]
+    wanted = (kind for kind in KINDS if (not kinds or kind in kinds) and go_on())
     asked = search_match.asked(typed)
     groups = _groups(session, asked, wanted, limit, after) if asked else ()
-    if groups or not asked:
+    if groups or not asked or not go_on():
         return Answer(groups)
     other = next((held.text for held in search_match.readings(typed) if held.how == "layout"), "")
+    wanted = (kind for kind in KINDS if not kinds or kind in kinds)
     return Answer(_groups(session, search_match.asked(other), wanted, limit, after) if other else (), other)
 
 
 def _groups(
-    session: Session, asked: Asked, kinds: Sequence[str], limit: int, after: Place | None
+    session: Session, asked: Asked, kinds: Iterable[str], limit: int, after: Place | None
 ) -> tuple[Group, ...]:
     made = (_group(session, asked, kind, limit, after) for kind in kinds)
     return tuple(group for group in made if group.hits)

@@ -54,6 +54,7 @@ COMMANDS = (
     Command("redo", N_("Redo"), "Ctrl+Shift+Z", "redo-2", _EDIT, writes=True),
     Command("steps", N_("Undo history…"), "", "history", _EDIT),
     Command("quick_open", N_("Go to anything…"), "Ctrl+K", "search", _EDIT, apart=True),
+    Command("search", N_("Search everything…"), "Ctrl+Shift+F", "search", _EDIT),
     Command("filter", N_("Filter this list"), "Ctrl+F", "funnel", _EDIT, apart=True),
     Command("preferences", N_("Preferences"), "", "settings", _EDIT, apart=True),
     Command("today", N_("Today"), "Ctrl+T", "calendar-check", _VIEW),

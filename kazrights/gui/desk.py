@@ -80,8 +80,9 @@ class Desk(QObject):
         self.refused.emit(error.sentence)
 
     def go(self, kind: str, record_id: int) -> None:
-        """Ask the window to show a "case", "source", "letter", "office", "action" or "theme"; or, for a case, to start
-        a "log" (of a contact), a "new_action", "hand_over", "write_letter" or "sheet"; or a "new_case"."""
+        """Ask the window to show a "case" or a part of it ("case:timeline"), a "source", "letter", "office", "action"
+        or "theme"; or, for a case, to start a "log" (of a contact), a "new_action", "hand_over", "write_letter" or
+        "sheet"; or a "new_case"."""
         self.wanted.emit(kind, record_id)
 
     def run(

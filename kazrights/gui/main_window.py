@@ -42,6 +42,7 @@ _WIDE = 1180
 _WRITING = {"log", "new_action", "new_case", "write_letter", "hand_over", "trash_case"}
 _SMALLEST = (800, 560)
 _SIDEBAR = "sidebar"
+_PART = "case:"
 
 
 class MainWindow(QMainWindow):
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(desk)
         self.quick_open = QuickOpen(desk, self.recent, self.commands.all, self)
         self.quick_open.log_wanted.connect(self._on_log_wanted)
+        self.quick_open.search_wanted.connect(self._search_for)
         room = QWidget()
         self.notices = Notices(desk, room, self.undo)
         self._lay_out(room)
@@ -156,6 +158,9 @@ class MainWindow(QMainWindow):
         }
         if kind in starts:
             starts[kind]()
+        elif kind.startswith(_PART):
+            self.go_to("cases", record_id)
+            self.page("cases").case.look_at_part(kind.removeprefix(_PART))
         elif kind in PLACE_OF:
             self.go_to(PLACE_OF[kind], record_id)
 
@@ -207,6 +212,10 @@ class MainWindow(QMainWindow):
         else:
             self.go_to("cases", case_id)
             self.page("cases").case.start(what)
+
+    def _search_for(self, typed: str) -> None:
+        self.go_to("search")
+        self.page("search").search_for(typed)
 
     def _step(self, by: int) -> None:
         self.trail.leave(self.whereabouts())

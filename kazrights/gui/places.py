@@ -106,6 +106,12 @@ def _merge(desk: Desk) -> QWidget:
     return MergePage(desk)
 
 
+def _search(desk: Desk) -> QWidget:
+    from kazrights.gui.search.page import SearchPage
+
+    return SearchPage(desk)
+
+
 PLACES = (
     Place("today", N_("Today"), "calendar-check", _today),
     Place("cases", N_("Cases"), "folder-open", _cases),
@@ -115,6 +121,7 @@ PLACES = (
     Place("statistics", N_("Statistics"), "chart-column", _statistics),
     Place("country", N_("Country situation"), "map", _country),
     Place("preferences", N_("Preferences"), "settings", _preferences, in_nav=False),
+    Place("search", N_("Search"), "search", _search, in_nav=False),
     Place("trash", N_("Trash"), "trash-2", _trash, in_nav=False),
     Place("steps", N_("Undo history"), "history", _steps, in_nav=False),
     Place("look_alikes", N_("Look-alikes"), "copy", _look_alikes, in_nav=False),

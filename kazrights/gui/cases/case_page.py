@@ -113,6 +113,10 @@ class CasePage(QWidget):
             self.tabs.addTab(tab, _("History"))
         self.tabs.setCurrentWidget(tab)
 
+    def look_at_part(self, part: str) -> None:
+        """The same by its name: "timeline", "proceedings", "sources", "steps"."""
+        self.look_at(getattr(self, part))
+
     def look_at_history(self, table: str, row_id: int, called: str) -> None:
         """Show what happened to one record; `called` says which it is."""
         self.history.narrow(table, row_id, called)

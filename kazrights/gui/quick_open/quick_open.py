@@ -35,6 +35,7 @@ class QuickOpen(QFrame):
     """Hidden until `open`. Esc gives the keyboard back to where it was."""
 
     log_wanted = Signal(int)  # the case
+    search_wanted = Signal(str)  # what was typed
 
     def __init__(
         self, desk: Desk, recent: Recent, actions: Callable[[], Iterable[QAction]], parent: QWidget
@@ -169,11 +170,13 @@ class QuickOpen(QFrame):
         self._is_answered = True
         rows = rows_of(found.hits, self._open_thing)
         rows += commands_that_fit(self._actions(), typed)[: _MOST_COMMANDS + 1]
+        whole = _("Search everything for “{text}”").format(text=typed)
         foot = ""
         if found.also_tried:
             foot = _("Also tried, as typed on the other layout: {text}").format(text=found.also_tried)
         if not rows:
             foot = " ".join((_("Nothing fits “{text}”.").format(text=typed), foot)).strip()
+        rows.append(Row(whole, icon="search", call=lambda: self.search_wanted.emit(typed)))
         self._show(rows, foot)
 
     def _show(self, rows: list[Row], foot: str) -> None:

@@ -1,0 +1,1 @@
+"""Searching everything: the page of what was found."""
