@@ -22,7 +22,7 @@ from kazrights.model.term import vocabulary
 from kazrights.store.vault import Vault
 
 _NEWS_DAYS = (7, 14, 30, 60, 90, 180, 365)
-_MAY_BE_UNKNOWN = ("state", "region", "category")
+MAY_BE_UNKNOWN = ("state", "region", "category")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,11 @@ def choices(vault: Vault, name: str) -> list[FilterChoice]:
     if terms := FILTERS[name].terms:
         words = vocabulary(terms)
         held = [FilterChoice(code, words.label(code, language())) for code in words.codes]
-        return [*held, _not_recorded()] if name in _MAY_BE_UNKNOWN else held
+        return [*held, _not_recorded()] if name in MAY_BE_UNKNOWN else held
     if name in _HELD:
         with vault.read() as session:
             return _HELD[name](session)
-    return [FilterChoice(value, _fixed(name, value)) for value in _fixed_values(name)]
+    return [FilterChoice(value, _fixed(name, value)) for value in fixed_values(name)]
 
 
 def label(name: str) -> str:
@@ -80,7 +80,8 @@ def _either(parts: list[str]) -> str:
     return said
 
 
-def _fixed_values(name: str) -> list[str]:
+def fixed_values(name: str) -> list[str]:
+    """The values of a filter that has no vocabulary and asks for nothing that this casebook holds."""
     if name == "news":
         return [f"{kind}:{days}" for kind in (LACKS, HAS) for days in _NEWS_DAYS]
     return [HAS, LACKS, OVERDUE] if name == "next" else [HAS, LACKS]

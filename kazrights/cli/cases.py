@@ -8,7 +8,7 @@ import typer
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _
-from kazrights.casework import case_view, country
+from kazrights.casework import case_view, country, filter_line
 from kazrights.casework import cases as casefiles
 from kazrights.casework.filters import Filters
 from kazrights.cli import case_page, country_page, printing
@@ -19,6 +19,10 @@ from kazrights.model.term import vocabulary
 
 def list_cases(
     casebook: Casebook,
+    line: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILTERS", help=_("Such as: status:active article:174 no:news bokayev")),
+    ] = None,
     text: Annotated[str, typer.Option(metavar="T", help=_("Words of a name, title or reference."))] = "",
     status: Annotated[list[str], typer.Option(metavar="S", help=_("Only cases of that status."))] = [],  # noqa: B006
     category: Annotated[list[str], typer.Option(metavar="C", help=_("Only cases of that category."))] = [],  # noqa: B006
@@ -31,7 +35,7 @@ def list_cases(
     passphrase_file: PassphraseFile = None,
 ) -> None:
     """List the cases of every status, one a line. An option given twice takes either word."""
-    filters = Filters.of(
+    options = Filters.of(
         text,
         status=tuple(word_of("case_status", word, "--status") for word in status),
         category=tuple(word_of("case_category", word, "--category") for word in category),
@@ -40,6 +44,7 @@ def list_cases(
         news=(f"no:{quiet}",) if quiet else (),
     )
     with opened(casebook, passphrase_file) as vault:
+        filters = _joined(options, filter_line.read(vault, " ".join(line or ())))
         if as_json:
             printing.json_out(case_view.cases_json(vault, filters))
             return
@@ -48,6 +53,14 @@ def list_cases(
         (row.ref, row.heading, row.state or "–", vocabulary("case_status").label(row.status, i18n.language()))
         for row in rows
     )
+
+
+def _joined(options: Filters, line: Filters) -> Filters:
+    """Both: words add up, and so do the values of a filter."""
+    joined = options.with_text(f"{options.text} {line.text}".strip())
+    for name, values in line.chips:
+        joined = joined.with_values(name, dict.fromkeys((*joined.values(name), *values)))
+    return joined
 
 
 def show(

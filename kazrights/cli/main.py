@@ -18,6 +18,7 @@ VERBS = {
     "demo": "demo",
     "new": "casebook",
     "cases": "cases",
+    "search": "search",
     "show": "cases",
     "country": "cases",
     "due": "followups",

@@ -67,6 +67,7 @@ COMMANDS = (
     Command("table", N_("Cases as a table, or a list"), "Ctrl+Shift+T", "table-2", _VIEW, apart=True),
     Command("sidebar", N_("Sidebar"), "F9", "", _VIEW),
     Command("save_view", N_("Save the filters as a view…"), "", "", _VIEW, writes=True, under=_VIEWS),
+    Command("copy_filters", N_("Copy the filters as a line"), "", "", _VIEW, under=_VIEWS),
     Command("rename_view", N_("Rename this view…"), "", "", _VIEW, writes=True, under=_VIEWS),
     Command("view_up", N_("Move this view up"), "", "", _VIEW, writes=True, under=_VIEWS),
     Command("view_down", N_("Move this view down"), "", "", _VIEW, writes=True, under=_VIEWS),

@@ -273,6 +273,7 @@ class MainWindow(QMainWindow):
             "table": self._show_table,
             "sidebar": self._toggle_sidebar,
             "save_view": lambda: self.saved.save(),
+            "copy_filters": lambda: self._cases().copy_filters(),
             "rename_view": lambda: self.saved.wish_for_current("rename"),
             "view_up": lambda: self.saved.wish_for_current("up"),
             "view_down": lambda: self.saved.wish_for_current("down"),

@@ -116,3 +116,24 @@ def test_the_page_of_a_case_has_its_parts(verb: Run, book: Path) -> None:
 
 def test_the_country_of_an_empty_casebook_is_an_empty_list(verb: Run, book: Path) -> None:
     assert verb("country", book, "--json").json == []
+
+
+def test_a_line_of_filters_narrows_as_in_the_window(verb: Run, book: Path) -> None:
+    vault = Vault.open(book, PASSPHRASE)
+    cases.set_status(vault, 1, "closed")
+    vault.close()
+    assert [row["ref"] for row in verb("cases", book, "status:closed", "--json").json] == ["KZ-2026-001"]
+    assert verb("cases", book, "status:closed bolat", "--json").json == []
+    assert len(verb("cases", book, "status:closed", "--status", "active", "--json").json) == 2
+    said = verb("cases", book, "status:nonsense")
+    assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
+
+
+def test_everything_is_searched(verb: Run, book: Path) -> None:
+    found = verb("search", book, "үлгі", "--json").json
+    assert {row["record"] for row in found} >= {"person"} and found[0]["ref"] == "KZ-2026-001"
+    assert all(row["matches"] for row in found if not row["folded"])
+    assert verb("search", book, "үлгі").lines[0].startswith("People")
+    assert verb("search", book, "үлгі", "--kind", "letters", "--json").json == []
+    assert verb("search", book, "x", "--kind", "nonsense").code == 2
+    assert (verb("search", book, '"').code, verb("search", book, '"').out) == (0, "")

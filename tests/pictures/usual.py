@@ -143,10 +143,19 @@ def _cases(window: MainWindow, case_id: int) -> Iterator[Screen]:
 def _moving(window: MainWindow) -> Iterator[Screen]:
     window.quick_open.open()
     yield "55-quick-open-empty", window
-    window.quick_open.field.setText("bok")
+    window.quick_open.field.setText("Bokayev")
     window.quick_open._look()
+    wait(500)
     yield "56-quick-open", window
     window.quick_open.leave()
+    window.go_to("search")
+    yield "57-search-empty", window
+    window.page("search").search_for("Bokayev")
+    wait(1000)
+    yield "58-search", window
+    window.page("search").search_for("zzqq")
+    wait(1000)
+    yield "59-search-nothing", window
 
 
 def _refuse(_passphrase: str, _key: str) -> object:

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from kazrights.base.errors import KazrightsError
 from kazrights.base.i18n import _, ngettext
+from kazrights.casework import filter_line
 from kazrights.casework.case_sort import SORTS, Sort
 from kazrights.casework.filter_words import FilterChoice
 from kazrights.casework.filters import Filters
@@ -33,6 +35,7 @@ class CaseListHead(QWidget):
     named = Signal(str)
     entered = Signal()
     columns_chosen = Signal(tuple)
+    not_understood = Signal(object)  # the KazrightsError that says what is wrong in a pasted line
 
     def __init__(self, vault: Vault, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,13 +53,15 @@ class CaseListHead(QWidget):
         self.sort.clicked.connect(lambda _checked=False: self._sort_menu())
         self._by: Sort | None = None
         self._in_force = ""
+        self._vault, self._edited = vault, ""
         self.columns = icon_button("columns-3", _("Choose the columns"), self._on_columns)
         self.columns.hide()
         self._shown: tuple[str, ...] = ()
         self._lay_out()
         self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._typing.timeout.connect(self._ask)
-        self.line.textChanged.connect(lambda _text: self._typing.start())
+        self.line.textChanged.connect(self._on_changed)
+        self.line.textEdited.connect(self._on_edited)
         self.line.returnPressed.connect(self._on_return)
         self.chips.changed.connect(lambda filters: self.asked.emit(filters.with_text(self.typed)))
         self.chips.offer_taken.connect(self.offer_taken)
@@ -70,7 +75,8 @@ class CaseListHead(QWidget):
 
     def show_filters(self, filters: Filters, offers: dict[str, str]) -> None:
         """Show the words and chips in force, and what is offered after them; what is being typed stays."""
-        if filters.text != self._in_force or not self._typing.isActive():
+        is_typing = self._typing.isActive() or filter_line.has_filters(self.typed)
+        if filters.text != self._in_force or not is_typing:
             self._in_force = filters.text
             self.line.setText(filters.text)
             self._typing.stop()
@@ -130,12 +136,42 @@ class CaseListHead(QWidget):
         column.addLayout(last)
 
     def _ask(self) -> None:
+        """Ask for the words; a filter among them is left alone until it is typed to its end."""
         self._typing.stop()
-        self.asked.emit(self.chips.filters.with_text(self.typed))
+        if not filter_line.has_filters(self.typed):
+            self.asked.emit(self.chips.filters.with_text(self.typed))
+
+    def _on_changed(self, _text: str) -> None:
+        if self.typed != self._in_force:
+            self._typing.start()
+
+    def _on_edited(self, typed: str) -> None:
+        was, self._edited = self._edited, typed
+        if len(typed) > len(was) + 1 and filter_line.has_filters(typed):  # pasted
+            self._take_line()
 
     def _on_return(self) -> None:
+        if filter_line.has_filters(self.typed):
+            self._take_line()
+            return
         self._ask()
         self.entered.emit()
+
+    def _take_line(self) -> None:
+        """Make chips of the filters in the line, beside those in force."""
+        self._typing.stop()
+        try:
+            read = filter_line.read(self._vault, self.typed)
+        except KazrightsError as error:
+            self.not_understood.emit(error)
+            return
+        asked = self.chips.filters.with_text(read.text)
+        for name, values in read.chips:
+            asked = asked.with_values(name, values)
+        self._in_force = self._edited = read.text
+        self.line.setText(read.text)
+        self._typing.stop()
+        self.asked.emit(asked)
 
     def _on_all(self) -> None:
         self.tick_all.emit(self.all.checkState() != Qt.CheckState.Unchecked)

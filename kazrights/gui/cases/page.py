@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kazrights.base.errors import NotFound
 from kazrights.base.i18n import N_, _
+from kazrights.casework import filter_line
 from kazrights.casework.filters import Filters
 from kazrights.gui.cases.case_list import CaseList
 from kazrights.gui.cases.case_page import CasePage
@@ -49,6 +50,7 @@ class CasesPage(PlacePage):
         self._both.set_alone(self.list.as_table)
         self.letter = LetterPlace(desk, self._both)
         self.column.addWidget(self.letter)
+        self.list.head.not_understood.connect(desk.refuse)
         self.list.chosen.connect(self._on_current)
         self.list.clicked.connect(self._on_clicked)
         self.list.opened.connect(self._on_opened)
@@ -89,6 +91,17 @@ class CasesPage(PlacePage):
         self.show_view(0)
         self.list.ask(filters)
         self.setFocus()
+
+    def copy_filters(self) -> None:
+        """Put the filters in force on the clipboard, as a line that the box over the list takes."""
+        line = filter_line.write(self.desk.vault, self.list.filters)
+        if not line:
+            self.desk.say(_("No filter is in force."))
+            return
+        QGuiApplication.clipboard().setText(line)
+        self.desk.say(
+            _("The filters are on the clipboard, as a line to send, or to paste over a list of cases.")
+        )
 
     def toggle_table(self) -> None:
         """Show the cases as a table over the whole width, or as a list again."""
