@@ -3,7 +3,8 @@
 A beat each 2 ms takes part in the loop as a key or a mouse click does, so its delay is the delay that a person would
 feel, painting and deferred deletes included; QAbstractEventDispatcher's awake and aboutToBlock miss the stretches
 between two events of a busy loop, and QApplication.notify in Python slows each event. A second thread notes every few
-milliseconds where the window's thread is, and knows afterwards what held it.
+milliseconds where the window's thread is, and knows afterwards what held it; what it looks at may be let go of in
+that thread, for which Qt can end the process, so it works only when asked to.
 """
 
 from __future__ import annotations
@@ -112,9 +113,7 @@ class Watch:
     def _look(self) -> None:
         while True:
             time.sleep(_LOOK_SECONDS)
-            frame = sys._current_frames().get(self._thread)
-            if frame is not None:
-                self._seen.append((time.perf_counter(), _place(frame)))
+            self._seen.append((time.perf_counter(), _place(sys._current_frames().get(self._thread))))
 
     def _where(self) -> str:
         begin, end = self._stretch

@@ -44,6 +44,7 @@ class Day:
     def __init__(self, app: QApplication, frame: Frame, folder: Path) -> None:
         self._app, self._frame, self._folder = app, frame, folder
         self._ids = iter(range(2000, 10**9))
+        self._done: set[str] = set()
 
     @property
     def window(self) -> MainWindow:
@@ -98,7 +99,7 @@ class Day:
             ("tick 200", lambda: self._cases.list.ticked.add(range(1000, 1200))),
             ("ask for a tag for 200", lambda: self._cases.tray._on_wanted("tag")),
             ("tag 200", self._tag),
-            ("undo of 200", lambda: self.window.undo()),
+            ("undo of 200", lambda: self._undo_of("tag")),
             ("take the ticks away", lambda: self._cases.list.ticked.clear()),
         ]
 
@@ -141,8 +142,8 @@ class Day:
             ("appeal composer", lambda: self.window._appeals().new_appeal()),
             ("appeal: 4 cases", lambda: [self._appeal.cases.list.toggle(number) for number in (1, 2, 3, 4)]),
             ("appeal: 3 offices", self._tick_offices),
-            ("appeal: write 12 letters", lambda: self._appeal.submit()),
-            ("undo of 12 letters", lambda: self.window.undo()),
+            ("appeal: write 12 letters", self._write_letters),
+            ("undo of 12 letters", lambda: self._undo_of("letters")),
             ("appeals: list", lambda: self.window.page("appeals").show_list()),
         ]
 
@@ -191,8 +192,25 @@ class Day:
 
     def _tag(self) -> None:
         panel = self._cases.tray.panel
-        panel.field.line.setText("EXAMPLE")
+        panel.field.set_value((None, "EXAMPLE"))
+        panel.field.edited.emit()
+        self._begin("tag", panel.go.isEnabled())
         panel.go.click()
+
+    def _write_letters(self) -> None:
+        self._begin("letters", self._appeal.foot.create_button.isEnabled())
+        self._appeal.submit()
+
+    def _begin(self, what: str, can: bool) -> None:
+        if not can:
+            raise RuntimeError("the button is disabled, nothing was measured")
+        self._done.add(what)
+
+    def _undo_of(self, what: str) -> None:
+        """Never of something else."""
+        if what not in self._done:
+            raise RuntimeError("there is nothing of it to undo")
+        self.window.undo()
 
     def _save_field(self) -> None:
         cell = self._cases.case.overview.facts.values.cell("external_refs")
