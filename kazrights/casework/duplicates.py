@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -29,7 +30,9 @@ _SAME_PERSON = "same_person"
 _MOST_COMPARED = 120_000
 _MOST_CASES_OF_ONE = 6
 _SHORTEST_TITLE = 2
+_ASKED_EVERY = 200
 Two = tuple[int, int]
+GoOn = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,13 @@ class _Found:
     strong: bool
 
 
-def people(vault: Vault, limit: int = 200) -> list[Pair]:
-    """The pairs of people most alike, strong ones first; for another thread than the window's."""
+def people(vault: Vault, limit: int = 200, go_on: GoOn | None = None) -> list[Pair]:
+    """The pairs of people most alike, strong ones first; for another thread than the window's.
+
+    Told to stop by `go_on`, it gives what it has found so far.
+    """
     known, names, apart = vault.read_in_background(_read_people)
-    return _shown(vault, "person", _alike_people(known, names, apart), limit)
+    return _shown(vault, "person", _alike_people(known, names, apart, go_on), limit)
 
 
 def cases(vault: Vault, limit: int = 200) -> list[Pair]:
@@ -113,7 +119,10 @@ def _read_people(session: Session) -> tuple[dict[int, _Known], list[tuple[int, s
 
 
 def _alike_people(
-    known: dict[int, _Known], names: list[tuple[int, str]], apart: Collection[Two]
+    known: dict[int, _Known],
+    names: list[tuple[int, str]],
+    apart: Collection[Two],
+    go_on: GoOn | None = None,
 ) -> list[_Found]:
     held = [Held(person_id, full, known[person_id].year) for person_id, full in names if person_id in known]
     best: dict[Two, _Found] = {}
@@ -123,12 +132,20 @@ def _alike_people(
         if two in apart or key in seen:
             continue
         seen.add(key)
-        if len(seen) > _MOST_COMPARED:
+        if len(seen) > _MOST_COMPARED or not _goes_on(len(seen), go_on):
             break
         found = _judged(two, one.full, other.full, known[two[0]], known[two[1]])
         if found and found.score > best.get(two, _Found(two, 0, (), False)).score:
             best[two] = found
     return list(best.values())
+
+
+def _goes_on(done: int, go_on: GoOn | None) -> bool:
+    """Whether to compare on; lets the window's thread work in between."""
+    if done % _ASKED_EVERY:
+        return True
+    time.sleep(0)
+    return go_on is None or go_on()
 
 
 def _judged(two: Two, one: str, other: str, a: _Known, b: _Known) -> _Found | None:

@@ -120,3 +120,11 @@ def test_a_name_that_very_many_have_costs_no_comparing_of_all_with_all(vault: Va
 def test_an_empty_casebook_has_none(vault: Vault) -> None:
     found: list[Pair] = [*duplicates.people(vault), *duplicates.cases(vault)]
     assert found == []
+
+
+def test_told_to_stop_it_gives_what_it_has_found(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(duplicates, "_ASKED_EVERY", 1)
+    _people(vault, "Test Person", "Test Person", "Test Person")
+    answers = iter((True, False))
+    assert len(duplicates.people(vault, go_on=lambda: next(answers))) == 1
+    assert next(answers, None) is None

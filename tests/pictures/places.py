@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kazrights.casework import cases, officials, trash, views
+from kazrights.casework import cases, merging, officials, trash, unmerging, views
 from kazrights.casework.filters import Filters
 from kazrights.gui.about import AboutDialog
 from kazrights.gui.main_window import MainWindow
@@ -87,6 +87,7 @@ def _around(window: MainWindow, vault: Vault) -> Iterator[Screen]:
         wait(300)
         yield f"{number}-{place}", window
     window.undo()
+    yield from _merging(window, vault)
     for name, dialog in (("64-keys", KeysDialog(window)), ("65-about", AboutDialog(window))):
         dialog.show()
         yield name, _as_it_is(dialog)
@@ -105,6 +106,21 @@ def _around(window: MainWindow, vault: Vault) -> Iterator[Screen]:
     assert menu is not None
     yield "68-later", _as_it_is(menu)
     menu.close()
+
+
+def _merging(window: MainWindow, vault: Vault) -> Iterator[Screen]:
+    one, other = (cases.load(vault, cases.find(vault, name)) for name in SHOWN[:2])
+    window.merge("person", cases.subjects(one)[0].id)
+    yield "69-merge-with", window
+    merge_id = merging.merge(vault, "case", one.id, other.id)
+    window.go_to("look_alikes")
+    wait(1500)
+    yield "69-look-alikes", window
+    unmerging.unmerge(vault, merge_id)
+    window.merge("person", cases.subjects(one)[0].id, cases.subjects(other)[0].id)
+    yield "69-merge-people", window
+    window.merge("case", one.id, other.id)
+    yield "69-merge-cases", window
 
 
 def _as_it_is(widget: QWidget) -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kazrights.base.i18n import _
@@ -14,6 +15,7 @@ from kazrights.gui.parts.button import button
 from kazrights.gui.parts.days import short_day
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.gui.parts.two_lines import TwoLines
+from kazrights.gui.tasks import Task
 from kazrights.store.changes import ChangeSet
 from kazrights.store.vault import Vault
 
@@ -44,6 +46,7 @@ class LookAlikesPage(AsidePage):
         self._pairs: dict[int, Pair] = {}
         self._merges: dict[int, MergeRow] = {}
         self._asked = 0
+        self._looking: Task | None = None
         self.merge_button = button(_("Merge…"), self.merge, writes=True, kind="primary")
         self.apart_button = button(_("Not the same"), self.not_the_same, writes=True)
         self.unmerge_button = button(_("Unmerge"), self.unmerge, writes=True)
@@ -56,12 +59,13 @@ class LookAlikesPage(AsidePage):
         """Look again."""
         super().reload()
         self._asked += 1
+        self._looking = None
         asked, vault = self._asked, self.desk.vault
         if not self._pairs and not self._merges:
             self._nothing.say(_("Looking for look-alikes…"))
-        self.desk.run(
+        self._looking = self.desk.run(
             _("Looking for look-alikes"),
-            lambda _progress: _look(vault),
+            lambda _progress: _look(vault, lambda: self._is_wanted(asked)),
             lambda found: self._show(found) if asked == self._asked else None,
         )
 
@@ -110,6 +114,10 @@ class LookAlikesPage(AsidePage):
         self.show_rows(rows)
         self._show_buttons()
 
+    def _is_wanted(self, asked: int) -> bool:
+        """Whether nobody has asked anew, or cancelled it; asked in the thread of the task."""
+        return asked == self._asked and not (self._looking is not None and self._looking.is_cancelled)
+
     def _pair(self) -> Pair | None:
         return self._pairs.get(self.list.current_id() or 0)
 
@@ -124,8 +132,9 @@ class LookAlikesPage(AsidePage):
         self.said.setText("" if pair or merge else _("Choose a row."))
 
 
-def _look(vault: Vault) -> Found:
-    return Found([*duplicates.people(vault), *duplicates.cases(vault)], merges.recent(vault))
+def _look(vault: Vault, go_on: Callable[[], bool]) -> Found:
+    people = duplicates.people(vault, go_on=go_on)
+    return Found([*people, *duplicates.cases(vault)], merges.recent(vault))
 
 
 def _pair_line(row_id: int, pair: Pair) -> TwoLines:
