@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import JSON, ColumnElement, and_, or_, select, type_coerce
 from sqlalchemy.orm import Session, selectinload
 
-from kazrights.casework import belonging, citations
+from kazrights.casework import belonging, citations, merged
 from kazrights.casework.field_changes import FieldChange, Reader
 from kazrights.model.history import Change, Step
 from kazrights.model.member import Member
@@ -84,6 +84,8 @@ def _of_record(table: str, row_id: int) -> ColumnElement[bool]:
 def _of_case(session: Session, case_id: int) -> ColumnElement[bool]:
     """The changes to rows of a case and to what they rest on, rows that are gone now included."""
     rows = belonging.of_case(session, case_id)
+    for kind in merged.KINDS:
+        rows[kind] = merged.with_merged(session, kind, rows.get(kind, set()))
     for table in METADATA.sorted_tables:
         if ids := rows.get(table.name):
             for part, key in belonging.parts_in_case(table):

@@ -89,6 +89,16 @@ def row_now(session: Session, table_name: str, row_id: int) -> Row | None:
     return {c.name: to_plain(c.type, found[c.name]) for c in table.columns} if found else None
 
 
+def with_merged(session: Session, kind: str, ids: set[int]) -> set[int]:
+    """These records and all that were merged into them, and into those."""
+    found, fresh = set(ids), set(ids)
+    while fresh:
+        into = select(Merge.other_id).where(Merge.kind == kind, Merge.kept_id.in_(fresh))
+        fresh = set(session.scalars(into)) - found
+        found |= fresh
+    return found
+
+
 def taken_into(session: Session, owners: Rows) -> Rows:
     """The rows that merges into any of these took away, and that are still away."""
     found: Rows = {}

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, aliased
 from kazrights.base import clock
 from kazrights.base.errors import NotFound
 from kazrights.base.i18n import _
-from kazrights.casework import belonging, case_removal, cases, merged, records, removal
+from kazrights.casework import belonging, case_removal, cases, merge_owners, merged, records, removal
 from kazrights.casework.belonging import Rows
 from kazrights.casework.kinds import kind_word
 from kazrights.casework.removed import of_tables
@@ -80,7 +80,14 @@ def restore(vault: Vault, step_id: int) -> str:
     with vault.read() as session:
         row = _row(session, step_id)
         rows = [read_back(change).inverse() for change in reversed(_changes(session, step_id))]
-        rows = _still_true(session, rows)
+        rows = [merge_owners.as_owned_now(session, row) for row in _still_true(session, rows)]
+        if merge_owners.belongs_to_merged(session, rows):
+            raise CannotUndo(
+                _(
+                    "This can’t be restored now: what it belonged to was merged into another. "
+                    "Nothing was changed. Unmerge that first, in Look-alikes."
+                )
+            )
         title = _("Restore {record}").format(record=row.kind)
     try:
         vault.put_back(title, rows)

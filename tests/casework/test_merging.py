@@ -10,10 +10,20 @@ from sqlalchemy import select
 from kazrights.base.errors import InvalidInput, NotFound
 from kazrights.base.fuzzy_date import FuzzyDate
 from kazrights.base.wording import Wording
-from kazrights.casework import merge_preview, merges, merging, people, records, relations, trash, unmerging
+from kazrights.casework import (
+    history,
+    merge_preview,
+    merges,
+    merging,
+    people,
+    records,
+    relations,
+    trash,
+    unmerging,
+)
 from kazrights.casework.belonging import mentions_of, parts_of
 from kazrights.casework.merge_links import SAYS
-from kazrights.model.action import Contact
+from kazrights.model.action import Action, Contact
 from kazrights.model.case import Case, CasePerson, CaseTag
 from kazrights.model.consent import Consent
 from kazrights.model.merge import Merge
@@ -437,3 +447,35 @@ def test_recent_merges_name_the_one_that_went_and_say_what_stands_in_the_way(vau
     assert "later merge" in merges.hindrance(vault, first)
     trash.remove_case(vault, keep)
     assert merges.recent(vault) == []
+
+
+def test_the_history_of_a_case_tells_of_the_one_that_was_merged_into_it(vault: Vault) -> None:
+    keep, other = _two(vault, "case")
+    records.edit(vault, Case, other, remarks="EXAMPLE said of the other")
+    merging.merge(vault, "case", keep, other)
+    said = [field.after for step in history.steps(vault, keep) for field in step.changes]
+    assert "EXAMPLE said of the other" in said
+
+
+def test_what_was_removed_while_merged_comes_out_of_the_trash_to_its_owner(vault: Vault) -> None:
+    keep, other = _two(vault, "case")
+    action_id = make.action(vault, other)
+    merge_id = merging.merge(vault, "case", keep, other)
+    records.remove(vault, Action, action_id)
+    unmerging.unmerge(vault, merge_id)
+    (entry,) = trash.entries(vault)
+    trash.restore(vault, entry.step_id)
+    assert records.get(vault, Action, action_id).case_id == other
+
+
+def test_what_was_removed_before_a_merge_is_restored_once_it_is_taken_apart(vault: Vault) -> None:
+    keep, other = _two(vault, "case")
+    action_id = make.action(vault, other)
+    records.remove(vault, Action, action_id)
+    merge_id = merging.merge(vault, "case", keep, other)
+    (entry,) = trash.entries(vault)
+    with pytest.raises(CannotUndo, match="Unmerge that first"):
+        trash.restore(vault, entry.step_id)
+    unmerging.unmerge(vault, merge_id)
+    trash.restore(vault, entry.step_id)
+    assert records.get(vault, Action, action_id).case_id == other
