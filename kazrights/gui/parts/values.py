@@ -56,7 +56,10 @@ def shown(record: Record, name: str) -> str:
 
 def text_break(words: str) -> str:
     """Let a very long word break: a name of 80 letters must not make the page wider than the window."""
-    return " ".join(_broken(word) if len(word) > 24 else word for word in words.split(" "))
+    lines = (
+        [_broken(word) if len(word) > 24 else word for word in line.split(" ")] for line in words.split("\n")
+    )
+    return "\n".join(map(" ".join, lines))
 
 
 def _broken(word: str) -> str:
