@@ -17,7 +17,7 @@ from kazrights.casework.case_beside import NOTHING, Beside, beside
 from kazrights.casework.case_next import Next, NextKind, next_of
 from kazrights.casework.case_sort import BY_REF, Place, Places, Sort
 from kazrights.casework.case_state import sanctions_of, state_words
-from kazrights.casework.filters import ALL, Filters, conditions
+from kazrights.casework.filters import ALL, Filters, conditions, ids_of
 from kazrights.casework.people import shown_name
 from kazrights.model.case import Case, CaseCategory, CasePerson
 from kazrights.model.person import Person, PersonName
@@ -121,8 +121,11 @@ def rank(
 
 def count_in(session: Session, filters: Filters, on: date, only: Collection[int] | None = None) -> int:
     """The same inside a read."""
-    found = select(func.count()).select_from(Case).where(*_conditions(filters, on, only))
-    return session.scalar(found) or 0
+    fitting = _conditions(filters, on, only)
+    if not fitting:
+        return session.scalar(select(func.count()).select_from(Case)) or 0
+    found = ids_of(fitting).subquery()
+    return session.scalar(select(func.count(found.columns[0].distinct()))) or 0
 
 
 def ids(vault: Vault, filters: Filters = ALL, *, only: Collection[int] | None = None) -> list[int]:

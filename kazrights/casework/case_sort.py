@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, String, func, select, tuple_, type
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kazrights.base.i18n import N_, language
+from kazrights.casework.filters import ids_of
 from kazrights.model.case import Case
 from kazrights.model.case_order import CaseOrder
 from kazrights.model.proceeding import Hearing, Proceeding
@@ -125,7 +126,7 @@ def _ordered(key: Any, fitting: Conditions) -> tuple[Select[Any], InstrumentedAt
     if (
         fitting
     ):  # found once, apart, and looked up along the order: “+ 0” keeps the database from sorting them all
-        query = query.where((case_id + 0).in_(select(Case.id).where(*fitting).correlate(None)))
+        query = query.where((case_id + 0).in_(ids_of(fitting).correlate(None)))
     return query, case_id
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, false, or_, select
+from sqlalchemy import BinaryExpression, ColumnElement, Select, false, inspect, or_, select
+from sqlalchemy.sql.operators import in_op
 
 from kazrights.base.i18n import N_
 from kazrights.casework import filter_facts as facts
@@ -121,6 +122,16 @@ def conditions(filters: Filters, on: date) -> list[ColumnElement[bool]]:
         *_text_conditions(filters.text),
         *(FILTERS[name].condition(values, on) for name, values in filters.chips),
     ]
+
+
+def ids_of(fitting: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    """The ids of the cases that fulfil these. Of one condition that only asks whether the case is among some ids, these
+    ids themselves: no case has to be looked at."""
+    if len(fitting) == 1 and isinstance(one := fitting[0], BinaryExpression) and one.operator is in_op:
+        asked = getattr(one.right, "element", None)
+        if isinstance(asked, Select) and one.left.compare(inspect(Case).columns["id"]):
+            return asked
+    return select(Case.id).where(*fitting)
 
 
 def search_words(text: str) -> list[str]:

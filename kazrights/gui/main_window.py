@@ -18,6 +18,7 @@ from kazrights.gui.commands import COMMANDS, Commands
 from kazrights.gui.composers.sharing import Sharing
 from kazrights.gui.composers.slot import ComposerSlot
 from kazrights.gui.desk import Desk
+from kazrights.gui.file_reader import FileReader
 from kazrights.gui.names_guard import NamesGuard
 from kazrights.gui.nav import NavList
 from kazrights.gui.new_day import NewDay
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         desk.appeal_wanted.connect(lambda case_ids: self._appeals().new_appeal(case_ids))
         desk.changed.connect(self._on_changed)
         self.new_day = NewDay(desk, self)
+        self.files = FileReader(desk, self)
         self.stack.build_the_rest()
 
     # -- where one is ------------------------------------------------------------------------------------------

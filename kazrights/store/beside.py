@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 
 from kazrights.base import clock
 from kazrights.model.draft import Draft, Setting
+from kazrights.model.source import BlobText
 from kazrights.model.view import Look
+from kazrights.store import search_index
 from kazrights.store.errors import NotSaved
 from kazrights.store.sessions import Sessions
 
@@ -50,6 +52,13 @@ class Beside:
                 session.merge(Draft(place=place, content=content, at=clock.now()))
             elif draft := session.get(Draft, place):
                 session.delete(draft)
+
+    def keep_file_text(self, sha256: str, text: str) -> None:
+        """Keep the words that were read in a file, and index its attachments anew; raises NotSaved."""
+        with self._sessions.aside() as session:
+            session.merge(BlobText(sha256=sha256, text=text))
+            session.flush()
+            search_index.keep_file(session, sha256)
 
     def work_as(self, member_id: int) -> None:
         """Make a member the actor of every change from now on, and when the casebook is opened again."""

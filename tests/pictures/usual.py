@@ -153,7 +153,7 @@ def _moving(window: MainWindow) -> Iterator[Screen]:
     window.page("search").search_for("Bokayev")
     wait(1000)
     yield "58-search", window
-    window.page("search").search_for("zzqq")
+    window.page("search").search_for("98765432109")
     wait(1000)
     yield "59-search-nothing", window
 

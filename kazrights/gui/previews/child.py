@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
+    from PySide6.QtPdf import QPdfDocument
 
 MAGIC = b"KZP1"
 TEXT, PICTURE, PAGE = 1, 2, 3
@@ -25,6 +26,8 @@ _MB = 1024 * 1024
 _MEMORY = 512 * _MB
 _RESERVED = 48 * 1024 * _MB  # the PDF engine reserves address space that it never uses
 _SECONDS = 10
+_MOST_XML = 32 * _MB
+_OFFICE_PARTS = ("word/document.xml", "content.xml")
 _IMAGE_KINDS = (
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpeg"),
@@ -36,10 +39,14 @@ _IMAGE_KINDS = (
 
 
 def main(wanted: str, page: int, width: int) -> bytes:
-    """The answer to one wish: the "page" (an image, or that page of a PDF) or the "text" of what is on stdin."""
+    """The answer to one wish: the "page" (an image, or that page of a PDF), its "text", or all "words" of what is on
+    stdin."""
     from PySide6.QtCore import QCoreApplication
     from PySide6.QtGui import QImageReader
     from PySide6.QtPdf import QPdfDocument  # noqa: F401  # loaded before the limits are set
+
+    if wanted == "words":
+        import zipfile  # noqa: F401  # the same
 
     data = sys.stdin.buffer.read()
     _limit(len(data))
@@ -47,6 +54,8 @@ def main(wanted: str, page: int, width: int) -> bytes:
     QImageReader.setAllocationLimit(256)
     if b"%PDF-" in data[:1024]:
         return _of_pdf(data, wanted, page, width)
+    if wanted == "words" and data[:4] == b"PK\x03\x04":
+        return _of_office_file(data)
     if kind := _image_kind(data):
         return _of_image(data, kind, width)
     return _of_text(data)
@@ -107,6 +116,8 @@ def _of_pdf(data: bytes, wanted: str, page: int, width: int) -> bytes:
     pages = document.pageCount()
     if document.error() != QPdfDocument.Error.None_ or not 0 <= page < pages:
         raise ValueError("not a PDF that can be read")
+    if wanted == "words":
+        return _text(_all_words(document, pages), pages)
     if wanted == "text":
         return _text(document.getAllText(page).text(), pages)
     points = document.pagePointSize(page)
@@ -114,6 +125,34 @@ def _of_pdf(data: bytes, wanted: str, page: int, width: int) -> bytes:
     if image.isNull():
         raise ValueError("no page came of it")
     return _picture(image, PAGE, pages)
+
+
+def _all_words(document: QPdfDocument, pages: int) -> str:
+    found, length = [], 0
+    for page in range(pages):
+        found.append(document.getAllText(page).text())
+        length += len(found[-1])
+        if length > MOST_LETTERS:
+            break
+    return "\n".join(found)
+
+
+def _of_office_file(data: bytes) -> bytes:
+    """The paragraphs of a DOCX or ODT; one that declares entities is refused, for they could grow in memory."""
+    import io
+    import zipfile
+    from xml.etree import ElementTree
+
+    with zipfile.ZipFile(io.BytesIO(data)) as held:
+        name = next(name for name in _OFFICE_PARTS if name in held.namelist())
+        with held.open(name) as part:
+            xml = part.read(_MOST_XML + 1)
+    if len(xml) > _MOST_XML or b"<!" in xml or b"\x00" in xml:
+        raise ValueError("not an office file that can be read")
+    paragraphs = (
+        part for part in ElementTree.fromstring(xml).iter() if part.tag.rpartition("}")[2] in ("p", "h")
+    )
+    return _text("".join("".join(part.itertext()) + "\n" for part in paragraphs), 1)
 
 
 def _of_text(data: bytes) -> bytes:

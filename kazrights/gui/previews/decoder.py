@@ -28,7 +28,7 @@ class Decoder(QObject):
         self._patience.timeout.connect(lambda: self._answer(None))
 
     def ask(self, content: bytes, wanted: str, page: int, width: int) -> None:
-        """Wish for the "page" or the "text" of page `page` (from 0), a picture being `width` pixels wide."""
+        """Wish for the "page" or the "text" of page `page` (from 0), or all "words"; `width` is that of a picture."""
         self.stop()
         self._said.clear()
         process = self._process = QProcess(self)
