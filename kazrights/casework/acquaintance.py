@@ -10,12 +10,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kazrights.base.i18n import _
-from kazrights.casework import headings, people, records
+from kazrights.casework import headings, people, records, search_match
 from kazrights.casework.belonging import hanging_on, mentions_of
-from kazrights.casework.filters import contains, search_words
 from kazrights.model.case import Case, CasePerson
 from kazrights.model.person import Person, PersonName
 from kazrights.model.tables import METADATA
+from kazrights.store import search_find
 from kazrights.store.vault import Vault
 
 _OWN = {"person", "person_name"}
@@ -31,15 +31,16 @@ class Known:
 
 
 def search(vault: Vault, text: str, *, limit: int = 8, but: Collection[int] = ()) -> list[Known]:
-    """People with every word of `text` in one of their names, in any script; none for no text."""
-    words = search_words(text)
-    if not words:
+    """People called by words that begin with those of `text`, in any script; none for no text."""
+    match = search_match.any_reading(text)
+    if not match:
         return []
-    fits = [contains(PersonName.folded, word) for word in words]
     with vault.read() as session:
         found = session.scalars(
             select(PersonName.person_id)
-            .where(*fits, PersonName.person_id.not_in(but))
+            .where(
+                search_find.is_among(PersonName.person_id, "person", match), PersonName.person_id.not_in(but)
+            )
             .group_by(PersonName.person_id)
             .order_by(func.min(PersonName.folded))
             .limit(limit)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, load_only, selectinload
 from sqlalchemy.orm.interfaces import LoaderOption
 
 from kazrights.base import i18n
 from kazrights.base.i18n import _
 from kazrights.casework.case_rows import heading
-from kazrights.casework.filters import contains, search_words
+from kazrights.casework.filters import text_conditions
 from kazrights.model.case import Case, CaseCategory, CasePerson
 from kazrights.model.person import Person, PersonName
 from kazrights.model.term import vocabulary
@@ -112,14 +112,7 @@ def _lightly() -> tuple[LoaderOption, ...]:
 
 def _open(text: str) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [Case.status.not_in(_OVER)]
-    for word in search_words(text):
-        by_name = (
-            select(CasePerson.case_id)
-            .join(PersonName, PersonName.person_id == CasePerson.person_id)
-            .where(contains(PersonName.folded, word))
-        )
-        conditions.append(or_(contains(Case.folded, word), Case.id.in_(by_name)))
-    return conditions
+    return [*conditions, *text_conditions(text)]
 
 
 def _named(case: Case) -> CaseName:

@@ -119,7 +119,7 @@ ALL = Filters()
 def conditions(filters: Filters, on: date) -> list[ColumnElement[bool]]:
     """What a case has to fulfil, as seen on that day."""
     return [
-        *_text_conditions(filters.text),
+        *text_conditions(filters.text),
         *(FILTERS[name].condition(values, on) for name, values in filters.chips),
     ]
 
@@ -146,7 +146,7 @@ def contains(column: Any, word: str) -> ColumnElement[bool]:
     return found
 
 
-def _text_conditions(text: str) -> Iterable[ColumnElement[bool]]:
+def text_conditions(text: str) -> Iterable[ColumnElement[bool]]:
     """Each word must begin one of what the case or its people are called."""
     if match := search_match.any_reading(text):
         yield search_find.is_among(Case.id, "case", match)

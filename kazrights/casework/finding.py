@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from kazrights.base.errors import KazrightsError, NotFound
 from kazrights.base.i18n import _
+from kazrights.casework import search_match
 from kazrights.casework.case_rows import (
     SUBJECT,
     CaseRow,
@@ -18,6 +19,7 @@ from kazrights.casework.filters import LONGEST_PATTERN, contains, search_words
 from kazrights.model.case import Case, CasePerson
 from kazrights.model.person import PersonName
 from kazrights.names.fold import fold
+from kazrights.store import search_find
 from kazrights.store.vault import Vault
 
 
@@ -74,10 +76,11 @@ def _by_ref(session: Session, what: str) -> list[int]:
 
 
 def _by_name(session: Session, what: str) -> list[int]:
-    words = search_words(what)
-    if not words:
+    readings = search_match.readings(what)
+    if not readings:
         return []
-    found = _subject_names().where(*(contains(PersonName.folded, word) for word in words))
+    match = search_match.names(readings[0], whole=True)
+    found = _subject_names().where(search_find.is_among(PersonName.person_id, "person", match))
     return sorted({case_id for case_id, name in session.execute(found) if _is_called(name, what)})
 
 

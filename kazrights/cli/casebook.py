@@ -62,7 +62,10 @@ def verify(casebook: Casebook, passphrase_file: PassphraseFile = None) -> int:
     with opened(casebook, passphrase_file) as vault:
         faults = audit.faults(vault)
         erased = audit.erased(vault)
+        search_was_whole = vault.mend_search()
     printing.say(_("Every page of the database is authentic, and its structure is whole."))
+    if not search_was_whole:
+        printing.say(_("The search tables lacked something, and were made anew from the records."))
     if faults:
         places = (
             _("step {number}").format(number=step) if step else _("the end, where steps are missing")

@@ -172,3 +172,13 @@ def test_what_a_casebook_was_made_with_is_no_step_to_undo(
     assert main(["new", str(tmp_path / "cb"), *given]) == 0
     assert main(["undo", str(tmp_path / "cb"), *given]) == 1
     assert "nothing to undo" in capsys.readouterr().err
+
+
+def test_verify_mends_the_search_tables(verb: Run, book: Path) -> None:
+    vault = Vault.open(book, PASSPHRASE)
+    with vault._sessions.aside() as session:
+        session.connection().exec_driver_sql("INSERT INTO search_names (search_names) VALUES ('delete-all')")
+    vault.close()
+    said = verb("verify", book)
+    assert said.code == 0 and any("search tables" in line for line in said.lines)
+    assert not any("search tables" in line for line in verb("verify", book).lines)

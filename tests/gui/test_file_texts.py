@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from reportlab.pdfgen.canvas import Canvas
 
 from kazrights.casework import attachments, file_texts, search, trash
 from kazrights.gui.desk import Desk
@@ -33,6 +32,10 @@ def docx(*paragraphs: str, head: str = "") -> bytes:
 
 
 def pdf(*pages: str) -> bytes:
+    from reportlab.pdfgen.canvas import Canvas
+
+    from kazrights.documents import press  # noqa: F401  # seals ReportLab, and has to come first
+
     made = io.BytesIO()
     canvas = Canvas(made)
     for said in pages:
