@@ -152,11 +152,25 @@ class MergePage(PlacePage):
             self._field = None
         if not self._other:
             person = self._kind == "person"
-            field = PersonField(self._search_people, new=False) if person else CaseField(self._search_cases)
+            field = self._person_field() if person else CaseField(self._search_cases)
             field.line.setAccessibleName(_("The other one"))
             field.edited.connect(self._on_picked)
             self._field = field
             self._picker.addWidget(field)
+
+    def _person_field(self) -> PersonField:
+        """Offers people of a like name at once."""
+        vault = self.desk.vault
+        field = PersonField(
+            self._search_people,
+            new=False,
+            alike_in=vault,
+            open_case=lambda case_id: self.desk.go("case", case_id),
+        )
+        if field.look_alikes is not None:
+            field.look_alikes.but = self._keep
+            field.look_alikes.look_for(merge_preview.called(vault, self._kind, self._keep))
+        return field
 
     def _on_picked(self) -> None:
         if self._field is not None and (picked := self._field.value().id) is not None:

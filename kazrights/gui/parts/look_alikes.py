@@ -19,7 +19,7 @@ from kazrights.gui.parts.values import text_break
 from kazrights.store.vault import Vault
 
 _DEBOUNCE_MS = 120
-_LEAST = 3
+_LEAST, _MOST = 3, 3
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
 
@@ -35,6 +35,7 @@ class LookAlikes(QWidget):
         self._vault = vault
         self._name = ""
         self.found: list[Alike] = []
+        self.but = 0  # the person who is not offered
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 4)
         self._column.setSpacing(0)
@@ -59,13 +60,15 @@ class LookAlikes(QWidget):
             self._show([])
             return
         tasks.run(
-            lambda _progress: (name, alike.people(vault, name, language)), self._on_found, self._on_failed
+            lambda _progress: (name, alike.people(vault, name, language, _MOST + 1)),
+            self._on_found,
+            self._on_failed,
         )
 
     def _on_found(self, answer: tuple[str, list[Alike]]) -> None:
         name, found = answer
         if name == self._name:
-            self._show(found)
+            self._show([one for one in found if one.person_id != self.but][:_MOST])
 
     def _on_failed(self, error: Exception) -> None:
         raise error

@@ -230,3 +230,21 @@ def test_a_read_only_casebook_merges_nothing(qtbot: QtBot, vault: Vault, kind: s
     assert len(refused) == 1
     assert window.place == "today"
     vault.read_only = False
+
+
+def test_people_of_a_like_name_are_offered_at_once(qtbot: QtBot, window: MainWindow, vault: Vault) -> None:
+    keep, other, _third = (
+        make.subject(vault, make.case(vault, name))
+        for name in ("Test Person", "Тест Персон", "Sample Figure")
+    )
+    window.merge("person", keep)
+    page = _merge_page(window)
+    assert page._field is not None
+    offers = page._field.look_alikes
+    assert offers is not None
+    qtbot.waitUntil(lambda: [one.person_id for one in offers.found] == [other])
+    use = next(made for made in offers.findChildren(QPushButton) if made.text() == "Use this person")
+    qtbot.mouseClick(use, Qt.MouseButton.LeftButton)
+    assert page.merge_button.isVisible()
+    assert page._preview is not None
+    assert page._preview.other.id == other
