@@ -38,13 +38,17 @@ def bring_up(connection: Any, put_aside: Callable[[], object] | None) -> None:
 
 
 def _bring_search_up(engine: Engine) -> None:
-    """Make the search tables anew where an older program, or none, made them."""
+    """Make the search tables anew where an older program, or none, made them; end an erasure that was cut short."""
     with Session(engine) as session:
-        if search_index.is_current(session):
-            return
+        current, forgets = search_index.is_current(session), search_index.forgets(session)
+    if current and not forgets:
+        return
     with Session(engine) as session:
         sqlite.begin_writing(session)
-        search_index.rebuild(session)
+        if not current:
+            search_index.rebuild(session)
+        while not search_index.forget_some(session):
+            pass
         session.commit()
 
 

@@ -19,7 +19,7 @@ from kazrights.model.official import OfficeHolder
 from kazrights.model.person import PersonName
 from kazrights.model.source import Attachment
 from kazrights.model.tables import METADATA
-from kazrights.store import search_texts, touched
+from kazrights.store import search_texts, sqlite, touched
 from kazrights.store.changes import RowChange
 from kazrights.store.search_places import SEARCHED, is_searched, row_of
 
@@ -29,6 +29,11 @@ VERSION = "1"
 """Of the tokens: raise it when names are folded differently, and each casebook makes its tables anew when opened."""
 
 _MADE_BY = "search_index"
+_FORGETS = "forgets_"
+_FROM_START = "-128"
+"""Pages to merge at a time; below zero, every part of a table is merged, however few there are of a size."""
+_CHANGES_OF_A_MERGE = 2
+"""A merge that did nothing counts for less, as SQLite documents it."""
 _AT_ONCE = 500
 _TELLING = {
     "case": ("ref", "title", "external_refs"),
@@ -86,10 +91,37 @@ def is_whole(session: Session) -> bool:
     ) == _expected(session, search_texts.NAMED)
 
 
-def forget(session: Session) -> None:
-    """Write both tables without what was taken out of them: nothing of it stays in the file."""
+def begin_forgetting(session: Session) -> None:
+    """Remember that what was taken out of the tables is to leave the file too, however long that takes."""
     for one in (NAMES, WORDS):
-        _command(session, one.name, "optimize")
+        session.merge(Setting(key=_FORGETS + one.name, value=_FROM_START))
+    session.flush()
+
+
+def forgets(session: Session) -> bool:
+    """Whether something that was taken out may still be in the file."""
+    return any(session.get(Setting, _FORGETS + one.name) for one in (NAMES, WORDS))
+
+
+def forget_some(session: Session) -> bool:
+    """Write a part of the tables without what was taken out of them; whether nothing of it is left in the file.
+
+    In parts, each saved on its own, so that nobody waits long for the casebook meanwhile.
+    """
+    for one in (NAMES, WORDS):
+        to_do = session.get(Setting, _FORGETS + one.name)
+        if to_do is None:
+            continue
+        driver, pages = sqlite.raw(session), int(to_do.value)
+        before = driver.total_changes
+        _command(session, one.name, "merge", pages)
+        if driver.total_changes - before < _CHANGES_OF_A_MERGE:
+            session.delete(to_do)
+        else:
+            to_do.value = str(abs(pages))
+        session.flush()
+        return False
+    return True
 
 
 def keep_file(session: Session, sha256: str) -> None:
@@ -155,10 +187,13 @@ def _put_names(session: Session, name: str, ids: Sequence[int], *, new: bool = F
             connection.execute(insert(NAMES), made)
 
 
-def _command(session: Session, name: str, command: str) -> None:
+def _command(session: Session, name: str, command: str, rank: int | None = None) -> None:
     """Tell a search table to do something."""
-    told = table(name, column(name))
-    session.connection().execute(insert(told), {name: command})
+    told = table(name, column(name), column("rank"))
+    values: dict[str, str | int] = {name: command}
+    if rank is not None:
+        values["rank"] = rank
+    session.connection().execute(insert(told), values)
 
 
 def _all(session: Session, name: str) -> Iterator[Sequence[int]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,12 +22,13 @@ from kazrights.model.member import Member
 from kazrights.store import case_order, changes, erase, opening, search_index, sqlite, undo
 from kazrights.store.beside import MEMBER, Beside
 from kazrights.store.changes import ChangeSet, RowChange
-from kazrights.store.errors import CannotUndo
+from kazrights.store.errors import CannotUndo, Closed, NotSaved
 from kazrights.store.keys import Cost
 from kazrights.store.opening import OpenFolder
 from kazrights.store.sessions import Sessions
 
 T = TypeVar("T")
+_BREATH_SECONDS = 0.005  # a thread that waits for the casebook gets it meanwhile
 
 
 class Vault(Beside):
@@ -162,9 +164,19 @@ class Vault(Beside):
         """
         with self._sessions.writing() as session:
             erase.scrub(session, rows)
-            search_index.forget(session)
+            search_index.begin_forgetting(session)
             done = self._commit(session, Step(group=uuid.uuid4().hex, kind="erase", title=title), [])
         self._tell(done)
+        with suppress(NotSaved, Closed):  # it is done when the casebook is opened next
+            self.forget_erased()
+
+    def forget_erased(self) -> None:
+        """Take out of the search tables' file what was erased; reads and writes go on in between."""
+        done = self.read_only
+        while not done:
+            with self._sessions.aside() as session:
+                done = search_index.forget_some(session)
+            time.sleep(_BREATH_SECONDS)
 
     def undo_title(self) -> str:
         """What undo would take back, or ""."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from kazrights.base.wording import Wording
@@ -199,3 +200,46 @@ def test_a_telephone_number_is_held_as_one_word(vault: Vault) -> None:
     person_id = make.subject(vault, make.case(vault))
     records.edit(vault, Person, person_id, how_to_contact="EXAMPLE: +7 (700) 000-00-17, evenings")
     assert named(vault, '"770000"*') == named(vault, '"7000000017"') == {("person", person_id)}
+
+
+def test_an_erasure_that_was_cut_short_is_ended_when_the_casebook_is_opened(
+    casebook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = Vault.open(casebook, PASSPHRASE)
+    for number in range(40):
+        make.case(vault, f"Sample Person{number}")
+    case_id = make.case(vault, "Aizhan Gromozdova")
+    trash.remove_case(vault, case_id)
+    [entry] = [row for row in trash.entries(vault) if row.step_id]
+    monkeypatch.setattr(vault, "forget_erased", lambda: None)
+    trash.delete_for_good(vault, entry.step_id)
+    assert b"romozdov" in bytes_of(vault)
+    vault.close()
+    again = Vault.open(casebook, PASSPHRASE)
+    assert b"romozdov" not in bytes_of(again)
+    assert again.mend_search()
+    again.close()
+
+
+def test_the_casebook_is_free_between_the_parts_of_an_erasure(vault: Vault) -> None:
+    with vault.change("EXAMPLE") as session:
+        for number in range(3000):
+            session.add(
+                Case(
+                    ref=f"EXAMPLE-{number}",
+                    title=Wording(),
+                    place=Wording(),
+                    summary=Wording(),
+                    remarks=" ".join(f"w{number * 7 + n}q" for n in range(40)),
+                )
+            )
+    with vault._sessions.aside() as session:
+        search_index.begin_forgetting(session)
+    parts = 0
+    while True:
+        parts += 1
+        with vault._sessions.aside() as session:
+            if search_index.forget_some(session):
+                break
+    assert parts > 4
+    assert vault.mend_search()
