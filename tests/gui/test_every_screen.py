@@ -99,10 +99,11 @@ def _english_left(seen: dict[tuple[str, str], set[str]], held: set[str]) -> list
 
 def _lasting(check: Callable[[QWidget], list[str]], window: QWidget) -> list[str]:
     """What is wrong still when all of the window has found its place."""
-    if not check(window):
-        return []
-    wait(400)
-    return check(window)
+    for _turn in range(8):
+        if not (found := check(window)):
+            return []
+        wait(250)
+    return found
 
 
 def _all_that_is_recorded(made: Path) -> str:

@@ -22,6 +22,7 @@ _STAYS = {
     "kazrights", "PDF", "CSV", "TSV", "SHA", "Enter", "Esc", "Ctrl", "Shift", "Alt", "Tab", "Space", "Delete", "Menu",
     "Caps", "Lock", "PgUp", "JSON", "FILE", "demo", "output", "undo",
     "audience", "code", "language", "title", "value", "official", "person", "embassy", "call", "visit", "meeting",
+    "letters", "status", "active", "article", "no", "news", "bokayev",
 }  # fmt: skip
 """Latin words that are no English: names, formats, keys, verbs of the command line, codes that are typed."""
 
