@@ -38,8 +38,8 @@ _NEWEST = text(
     "ORDER BY rowid DESC LIMIT :most"
 )
 _RANKED = text(
-    "SELECT rowid, bm25(search_words, 3.0, 1.0) AS score FROM search_words "
-    "WHERE search_words MATCH :asked AND rowid BETWEEN :low AND :high ORDER BY score, rowid DESC"
+    "SELECT rowid, bm25(search_words) FROM search_words "
+    "WHERE search_words MATCH :asked AND rowid BETWEEN :low AND :high ORDER BY rowid DESC"
 )
 
 
@@ -134,10 +134,19 @@ def _next(session: Session, asked: Asked, kind: str, limit: int, after: Place | 
         newest = session.scalars(_NEWEST, {**values, "most": RANKED}).all()
         if not newest:
             break
-        values["low"] = newest[-1]
-        ranked = [Place(block, score, row) for row, score in session.execute(_RANKED, values)]
+        ranked = _ranked(session, asked, newest, block)
         if after is not None and block == after.high:
             ranked = [place for place in ranked if (place.score, -place.row) > (after.score, -after.row)]
         listed += ranked
         block = newest[-1] - 1
     return listed[:limit]
+
+
+def _ranked(session: Session, asked: Asked, newest: Sequence[int], block: int) -> list[Place]:
+    """These rows in the order of their worth: those with the very words first, by how much they are about them."""
+    values = {"asked": asked.exact, "low": newest[-1], "high": newest[0]}
+    scores: dict[int, float] = dict(session.execute(_RANKED, values).all())
+    return sorted(
+        (Place(block, scores.get(row, 0.0), row) for row in newest),
+        key=lambda place: (place.score, -place.row),
+    )

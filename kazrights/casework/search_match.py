@@ -38,6 +38,16 @@ class Asked:
         parts = [_any(tokens, begun=self.begun and at == last) for at, tokens in enumerate(self.words)]
         return " AND ".join([*parts, *map(_phrase, self.phrases)])
 
+    @property
+    def exact(self) -> str:
+        """The question for the words as they were typed, in no other form or spelling."""
+        last = len(self.words) - 1
+        words = (
+            f'said : "{token(tokens[0])}"{"*" if self.begun and at == last else ""}'
+            for at, tokens in enumerate(self.words)
+        )
+        return " AND ".join([*words, *map(_phrase, self.phrases)])
+
     def fits(self, word: str) -> bool:
         """Whether a word of a text is one of those looked for."""
         held = in_text.tokens(word)

@@ -169,6 +169,15 @@ def test_kinds_narrow_and_pages_go_on_without_a_gap_or_a_double(vault: Vault) ->
     assert search.everything(vault, "pavlodar", ["letters"]).groups == ()
 
 
+def test_the_very_words_go_before_other_forms_of_them(vault: Vault) -> None:
+    case_id = make.case(vault)
+    first = event(vault, case_id, "В суд пришёл Санин")
+    for _number in range(3):
+        event(vault, case_id, "В суд пришли к Санину")
+    found = [hit.record_id for hit in hits(vault, "Санин", "events")]
+    assert found[0] == first and len(found) == 4
+
+
 def test_pages_go_on_behind_the_first_five_hundred(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "RANKED", 4)
     test_kinds_narrow_and_pages_go_on_without_a_gap_or_a_double(vault)
