@@ -119,7 +119,7 @@ def sourced(values: Values, _on: date) -> ColumnElement[bool]:
         (Charge, "charge", select(Proceeding.case_id).join(Charge, Charge.proceeding_id == Proceeding.id)),
     ]
     cited = (
-        cases.join(Citation, and_(Citation.of_uid == record.uid, Citation.of_table == table))
+        cases.where(record.uid.in_(select(Citation.of_uid).where(Citation.of_table == table)))
         for record, table, cases in facts
     )
     return _one_of(values[0], *cited)
