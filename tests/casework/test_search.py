@@ -238,7 +238,8 @@ def random_text(chance: random.Random) -> str:
 def assert_data(connection: sqlite3.Connection, typed: str) -> None:
     """The questions made of it raise no error, and find no row by its column's name or an operator."""
     if asked := search_match.asked(typed):
-        connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (asked.match,)).fetchall()
+        for match in (asked.match, asked.exact):
+            connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (match,)).fetchall()
     for reading in search_match.readings(typed):
         for whole in (True, False):
             match = search_match.names(reading, whole=whole)
