@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QW
 
 from kazrights.base.i18n import _
 from kazrights.casework import cases
+from kazrights.casework.case_rows import FirstPage
 from kazrights.casework.case_sort import BY_REF, Sort
 from kazrights.casework.filters import ALL, Filters
+from kazrights.gui.cases.asked_beside import AskedBeside, Question
 from kazrights.gui.cases.case_columns import USUAL
 from kazrights.gui.cases.case_list_head import CaseListHead
-from kazrights.gui.cases.case_list_model import ROW, CaseListModel
+from kazrights.gui.cases.case_list_model import PAGE, ROW, CaseListModel
 from kazrights.gui.cases.case_rows_view import CaseRowsView
 from kazrights.gui.cases.case_table import CaseTable
 from kazrights.gui.cases.no_match import NoMatch
@@ -22,6 +24,9 @@ from kazrights.gui.cases.tick_delegate import TickClicks
 from kazrights.gui.cases.ticked import Ticked
 from kazrights.gui.parts.empty_state import EmptyState
 from kazrights.store.vault import Vault
+
+_MANY = 5_000
+"""Cases among which a question is asked beside the window."""
 
 
 class CaseList(QWidget):
@@ -48,6 +53,7 @@ class CaseList(QWidget):
         self.ticked_here = 0
         """How many of the ticked cases are listed."""
         self._case_id: int | None = None
+        self._beside = AskedBeside(vault, self)
         self.head = CaseListHead(vault)
         self.view = CaseRowsView(self.model, vault.today)
         self.table = CaseTable(self.model, vault.today)
@@ -73,7 +79,10 @@ class CaseList(QWidget):
     def ask(self, filters: Filters, sort: Sort | None = None) -> None:
         """Show the cases that fit, in that order or the one there is."""
         self.filters, self.sort_by = filters, sort or self.sort_by
-        self.reload()
+        if self.model.total > _MANY:
+            self._beside.ask(Question(self.filters, self.sort_by, PAGE, self.as_table))
+        else:
+            self.reload()
 
     def show_table(self, on: bool, columns: tuple[str, ...] | None = None) -> None:
         """A table of these columns over the whole width, or the list of three lines."""
@@ -87,6 +96,7 @@ class CaseList(QWidget):
 
     def reload(self) -> None:
         """Read the list again, keeping the choice where it stands on the screen."""
+        self._beside.forget()
         self._forget_removed()
         asked = ALL if self.only_ticked else self.filters
         only = self.ticked.ids if self.only_ticked else None
@@ -143,6 +153,7 @@ class CaseList(QWidget):
     # -- inside ------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        self._beside.answered.connect(self._on_answered)
         self.table.setSelectionModel(self.view.selectionModel())
         self.head.asked.connect(self._on_asked)
         self.head.entered.connect(self._on_entered)
@@ -160,18 +171,25 @@ class CaseList(QWidget):
             view.installEventFilter(self)
             TickClicks(view)
 
-    def _read(self, read: Callable[[], object]) -> None:
+    def _read(
+        self, read: Callable[[], object], find: Callable[[int | None], int | None] | None = None
+    ) -> None:
         before = self._height_of_choice()
         selection = self.view.selectionModel()
         selection.blockSignals(True)
         read()
         selection.blockSignals(False)
         self._show_state()
-        self._mark()
+        self._mark(find or self.model.find)
         after = self._height_of_choice()
         if before is not None and after is not None:
             bar = self.shown().verticalScrollBar()
             bar.setValue(bar.value() + after - before)
+
+    def _on_answered(self, question: Question, page: FirstPage) -> None:
+        self._read(
+            lambda: self.model.show_page(question.filters, question.sort, page), find=self.model.row_of
+        )
 
     def _height_of_choice(self) -> int | None:
         """How far down on the screen the chosen row stands; None where it is out of sight."""
@@ -179,8 +197,8 @@ class CaseList(QWidget):
         place = view.visualRect(view.currentIndex())
         return place.top() if view.viewport().rect().intersects(place) else None
 
-    def _mark(self) -> None:
-        at = self.model.find(self._case_id)
+    def _mark(self, find: Callable[[int | None], int | None] | None = None) -> None:
+        at = (find or self.model.find)(self._case_id)
         selection = self.view.selectionModel()
         selection.blockSignals(True)
         if at is None:

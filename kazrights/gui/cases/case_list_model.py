@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from kazrights.base import i18n
 from kazrights.base.i18n import _
 from kazrights.casework import cases, looks
+from kazrights.casework.case_rows import FirstPage
 from kazrights.casework.case_sort import BY_REF, SORTS, Sort
 from kazrights.casework.cases import CaseRow
 from kazrights.casework.filters import ALL, Filters
@@ -66,6 +67,16 @@ class CaseListModel(QAbstractTableModel):
         self._take(self._read(enough))
         self.matching = cases.count(self._vault, self.filters, only=self.only)
         self.total = cases.count(self._vault) if self.is_filtered else self.matching
+        self._more = len(self._rows) < self.matching
+        self.endResetModel()
+
+    def show_page(self, filters: Filters, sort: Sort, page: FirstPage) -> None:
+        """Show the answer to a question that was asked beside the window."""
+        self.beginResetModel()
+        self.filters, self.sort_by, self.only = filters, sort, None
+        self._rows, self._changed = [], set()
+        self._take(page.rows)
+        self.matching = page.matching
         self._more = len(self._rows) < self.matching
         self.endResetModel()
 
