@@ -15,6 +15,7 @@ from kazrights.gui.cases.job import Job
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.covered_delegate import CoveredDelegate
+from kazrights.gui.parts.elided_button import ElidedButton
 from kazrights.gui.parts.field import Field
 from kazrights.gui.parts.flow import FlowLayout
 
@@ -46,10 +47,11 @@ class BulkPanel(QWidget):
         field.name_for_readers(job.label)
         field.setMaximumWidth(theme.scaled(_WIDEST))
         self.lacking = text.caption(job.lacking)
-        self.go = button(
-            job.button, lambda: self._do(job, [case.id for case in cases]), kind="primary", writes=True
-        )
-        leave = button(_("Cancel"), self.left.emit)
+        self.go = ElidedButton(job.button)
+        self.go.setProperty("kind", "primary")
+        self.go.setProperty("writes", True)
+        self.go.clicked.connect(lambda _checked=False: self._do(job, [case.id for case in cases]))
+        leave = button(_("Cancel"), self.left.emit, in_row=True)
         for widget in (text.body(job.title, strong=True), label, field, self.lacking, _row(self.go, leave)):
             self._column.addWidget(widget)
         self._column.addWidget(text.caption(_count(cases)))

@@ -11,6 +11,7 @@ from kazrights.casework.officials import OfficeRow
 from kazrights.gui.parts import text
 from kazrights.gui.parts.button import button
 from kazrights.gui.parts.empty_state import EmptyState
+from kazrights.gui.parts.flow import FlowLayout
 from kazrights.gui.parts.two_lines import TwoLineList, TwoLines
 from kazrights.store.vault import Vault
 
@@ -100,9 +101,9 @@ class OfficeList(QWidget):
             self.opened.emit(current)
 
     def _lay_out(self) -> None:
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(self.count, 1, Qt.AlignmentFlag.AlignVCenter)
+        beneath = QWidget()
+        below = FlowLayout(beneath, gap=8)  # a wide font or a long language puts the button under the count
+        below.addWidget(self.count)
         below.addWidget(
             button(_("Add office"), self.new_wanted.emit, icon="plus", kind="link", in_row=True, writes=True)
         )
@@ -110,7 +111,7 @@ class OfficeList(QWidget):
         top.setContentsMargins(12, 8, 12, 4)
         top.setSpacing(4)
         top.addWidget(self.filter)
-        top.addLayout(below)
+        top.addWidget(beneath)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

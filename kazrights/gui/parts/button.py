@@ -30,6 +30,10 @@ class _Button(QPushButton):
             super().setText(shown)
 
 
+_LOWEST = 24
+"""What is clicked is no lower, whatever the font (WCAG 2.2, 2.5.8)."""
+
+
 def button(
     text: str,
     on_click: Callable[[], object] | None = None,
@@ -49,6 +53,7 @@ def button(
         made.setProperty("kind", kind)
     if in_row:
         made.setProperty("size", "row")
+        made.setMinimumHeight(_LOWEST)
     if icon:
         _give_icon(made, icon, _TONES.get(kind, "text"))
     if writes:

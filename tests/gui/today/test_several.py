@@ -232,7 +232,7 @@ def test_more_than_are_shown_at_first_can_be_shown(
 def test_a_narrow_row_has_two_lines(qtbot: QtBot, page: TodayPage) -> None:
     wide = page.list.visualRect(page.list.lines.index(1)).height()
     page.resize(480, 500)
-    qtbot.waitUntil(lambda: page.list.visualRect(page.list.lines.index(1)).height() > wide + 10)
+    qtbot.waitUntil(lambda: page.list.visualRect(page.list.lines.index(1)).height() > wide)
 
 
 def test_where_one_was_comes_back(qtbot: QtBot, desk: Desk, page: TodayPage) -> None:

@@ -11,6 +11,7 @@ from kazrights.base.i18n import _
 from kazrights.casework import attachments, citations
 from kazrights.casework.case_file import CaseFile
 from kazrights.casework.citations import CitedSource
+from kazrights.gui import theme
 from kazrights.gui.cases.sources import rows
 from kazrights.gui.cases.sources.drop_target import DropTarget
 from kazrights.gui.cases.sources.file_view import FileView
@@ -30,8 +31,8 @@ from kazrights.gui.regions import first_taker
 from kazrights.model.source import Attachment
 
 _SIDE, _GAP = 12, 8
-_NARROW_LETTERS = 90
-"""Average letters across, under which the list and what it shows do not stand side by side."""
+_NARROW_LETTERS, _NARROW = 90, 800
+"""Average letters and dots across, under which the list and what it shows do not stand side by side."""
 
 
 class SourcesTab(DropTarget):
@@ -63,7 +64,8 @@ class SourcesTab(DropTarget):
         self._detail = QStackedWidget()
         for widget in (self._choose, self.source, self.file, self.new):
             self._detail.addWidget(widget)
-        narrow = self.fontMetrics().averageCharWidth() * _NARROW_LETTERS
+        letters = self.fontMetrics().averageCharWidth() * _NARROW_LETTERS
+        narrow = max(letters, theme.scaled(_NARROW))
         bar = self._bar()
         listing = _column(bar, self.list)
         listing.setFocusProxy(self.list)
