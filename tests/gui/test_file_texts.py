@@ -32,9 +32,7 @@ def docx(*paragraphs: str, head: str = "") -> bytes:
 
 
 def pdf(*pages: str) -> bytes:
-    from reportlab.pdfgen.canvas import Canvas
-
-    from kazrights.documents import press  # noqa: F401  # seals ReportLab, and has to come first
+    from kazrights.documents.press import Canvas  # which seals ReportLab
 
     made = io.BytesIO()
     canvas = Canvas(made)

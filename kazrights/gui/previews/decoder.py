@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from shiboken6 import isValid
 
 from kazrights.gui.previews import answer
 
@@ -26,6 +27,8 @@ class Decoder(QObject):
         self._said = bytearray()
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(lambda: self._answer(None))
+        running = self._running = list[QProcess]()
+        self.destroyed.connect(lambda: _end(running))  # its parent went while it worked
 
     def ask(self, content: bytes, wanted: str, page: int, width: int) -> None:
         """Wish for the "page" or the "text" of page `page` (from 0), or all "words"; `width` is that of a picture."""
@@ -40,6 +43,7 @@ class Decoder(QObject):
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_error)
         self._patience.start(PATIENCE_MS)
+        self._running.append(process)
         process.start()
         process.write(content)
         process.closeWriteChannel()
@@ -52,8 +56,7 @@ class Decoder(QObject):
             return
         for signal in (process.readyReadStandardOutput, process.finished, process.errorOccurred):
             signal.disconnect()
-        process.kill()
-        process.waitForFinished(2000)
+        _end(self._running)
         process.deleteLater()
         self._said.clear()
 
@@ -83,6 +86,14 @@ class Decoder(QObject):
     def _answer(self, found: answer.Picture | answer.Words | None) -> None:
         self.stop()
         self.answered.emit(found)
+
+
+def _end(running: list[QProcess]) -> None:
+    while running:
+        process = running.pop()
+        if isValid(process):
+            process.kill()
+            process.waitForFinished(2000)
 
 
 def _environment() -> QProcessEnvironment:

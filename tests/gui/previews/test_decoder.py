@@ -8,6 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from kazrights.gui.previews import answer, child, decoder
@@ -127,6 +129,23 @@ def test_a_wish_that_is_dropped_ends_its_process(
     qtbot.waitUntil(lambda: asked._process is not None and asked._process.processId() > 0)
     number = asked._process.processId()
     asked.stop()
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
+
+
+def test_a_process_ends_with_what_it_worked_for(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A page may go while a file is read for it: a Qt warning would fail this test."""
+    _child(monkeypatch, tmp_path, "import time; time.sleep(60)")
+    page = QObject()
+    asked = Decoder(page)
+    asked.ask(b"EXAMPLE", "page", 0, 300)
+    process = asked._process
+    assert process is not None
+    qtbot.waitUntil(lambda: process.processId() > 0)
+    number = process.processId()
+    shiboken6.delete(page)
     with pytest.raises(ProcessLookupError):
         os.kill(number, 0)
 
